@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { polarities } from '../../model/claim.ts';
+import { conceptKinds } from '../../model/concept.ts';
+import {
+  causalGraphSchema,
+  graphEdgeSchema,
+  graphNodeSchema,
+  handEdgeSchema,
+  positionSchema,
+} from '../../model/graph.ts';
+import { claimRowSchema } from './claims.ts';
+import { done } from './common.ts';
+import { command, query } from './method.ts';
+
+export const graphFilterSchema = z.object({
+  minPapers: z.int().min(0).default(0), // hand-drawn edges stay
+  polarities: z
+    .array(z.enum([...polarities, 'mixed']))
+    .nullable()
+    .default(null),
+  kinds: z.array(z.enum(conceptKinds)).nullable().default(null),
+  /** Leave out edges that only correlational language supports. */
+  causalOnly: z.boolean().default(false),
+  /** Concepts within `steps` of this one. */
+  around: z
+    .object({ conceptId: z.string(), steps: z.int().min(1).max(5) })
+    .nullable()
+    .default(null),
+});
+export type GraphFilter = z.infer<typeof graphFilterSchema>;
+
+export const graphMethods = {
+  'graph.get': query(
+    z.object({ filter: graphFilterSchema.prefault({}) }),
+    causalGraphSchema.extend({ hiddenNodes: z.int(), hiddenEdges: z.int() }),
+  ),
+  /** An edge with every quote behind it. */
+  'graph.edge': query(
+    z.object({ causeId: z.string(), effectId: z.string() }),
+    z.object({ edge: graphEdgeSchema, claims: z.array(claimRowSchema) }),
+  ),
+  'graph.node': query(
+    z.object({ id: z.string() }),
+    z.object({
+      node: graphNodeSchema,
+      incoming: z.array(graphEdgeSchema),
+      outgoing: z.array(graphEdgeSchema),
+    }),
+  ),
+  /** Puts a concept (found by label or made) on the canvas. */
+  'graph.addNode': command(
+    z.object({
+      label: z.string().min(1),
+      kind: z.enum(conceptKinds),
+      x: z.number().nullable(),
+      y: z.number().nullable(),
+    }),
+    z.object({ id: z.string() }),
+  ),
+  /** Takes a hand-put node off; fails with `graph.conflict` while edges touch it, unless `withEdges`. */
+  'graph.removeNode': command(z.object({ id: z.string(), withEdges: z.boolean().default(false) }), done),
+  /** Draws an edge or changes the one drawn; one per ordered pair. */
+  'graph.setEdge': command(
+    z.object({
+      causeId: z.string(),
+      effectId: z.string(),
+      polarity: z.enum(polarities),
+      rationale: z.string(),
+    }),
+    handEdgeSchema,
+  ),
+  /** Removes a hand-drawn edge; hides one that claims support (its claims stay accepted). */
+  'graph.removeEdge': command(z.object({ causeId: z.string(), effectId: z.string() }), done),
+  'graph.restoreEdge': command(z.object({ causeId: z.string(), effectId: z.string() }), done),
+  /** One undo step for a drag or a whole layout. `label` is `moved` or `layout`. */
+  'graph.setPositions': command(
+    z.object({ positions: z.array(positionSchema), label: z.enum(['moved', 'layout']) }),
+    done,
+  ),
+} as const;

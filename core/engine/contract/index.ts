@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { claimsMethods } from './claims.ts';
+import { exchangeMethods } from './exchange.ts';
+import { graphMethods } from './graph.ts';
+import { hypothesisMethods } from './hypotheses.ts';
+import { literatureMethods } from './literature.ts';
+import { notebookMethods } from './notebook.ts';
+
+/** Everything that can be asked of the engine: the only door from outside into core. */
+export const contract = {
+  ...notebookMethods,
+  ...literatureMethods,
+  ...claimsMethods,
+  ...graphMethods,
+  ...hypothesisMethods,
+  ...exchangeMethods,
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+/** What a caller passes: fields with defaults may be left out. */
+export type InputOf<Name extends MethodName> = z.input<Contract[Name]['input']>;
+/** What the engine's handler receives: defaults filled in. */
+export type ParsedInputOf<Name extends MethodName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends MethodName> = z.output<Contract[Name]['output']>;

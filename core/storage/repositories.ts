@@ -1,0 +1,160 @@
+import type { Claim } from '../model/claim.ts';
+import type { Concept } from '../model/concept.ts';
+import type { HandEdge, Position } from '../model/graph.ts';
+import type { Hypothesis } from '../model/hypothesis.ts';
+import type { ImportReport } from '../model/import-report.ts';
+import type { Run } from '../model/run.ts';
+import type { Source } from '../model/source.ts';
+
+/**
+ * The notebook's tables as the engine sees them. Everything is synchronous: the database is in memory. Writing is
+ * possible only inside `Notebook.act`; reading always.
+ */
+export interface Repositories {
+  readonly sources: SourceRepository;
+  readonly concepts: ConceptRepository;
+  readonly claims: ClaimRepository;
+  readonly graph: GraphRepository;
+  readonly hypotheses: HypothesisRepository;
+  readonly reports: ReportRepository;
+  readonly runs: RunRepository;
+  readonly meta: MetaRepository;
+}
+
+export interface Window {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Rows<Row> {
+  readonly total: number;
+  readonly rows: readonly Row[];
+}
+
+export interface SourceQuery {
+  readonly text: string;
+  readonly screening: Source['screening'] | null;
+  readonly yearFrom: number | null;
+  readonly yearTo: number | null;
+  readonly withoutAbstract: boolean;
+  readonly importId: string | null;
+  readonly sort: 'added' | 'title' | 'year' | 'authors' | 'container' | 'claims' | 'relevance';
+  readonly descending: boolean;
+}
+
+/** A source as a table shows it, without its abstract. */
+export interface SourceSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly authors: string;
+  readonly year: number | null;
+  readonly container: string;
+  readonly screening: Source['screening'];
+  readonly claims: number;
+  readonly hasAbstract: boolean;
+  readonly sample: boolean;
+}
+
+/** The keys by which duplicates are recognised; null where a record lacks one. */
+export interface SourceKeys {
+  readonly doi: string | null;
+  readonly pmid: string | null;
+  readonly titleYearAuthor: string | null;
+}
+
+export interface SourceRepository {
+  count(): number;
+  list(query: SourceQuery, window: Window): Rows<SourceSummary>;
+  get(id: string): Source | null;
+  /** In order of addition, in slices, so that 50,000 are never in memory at once. */
+  slice(window: Window): readonly Source[];
+  /** Ids of sources that this extractor version has not read. */
+  unread(extractor: string): readonly string[];
+  markRead(id: string, extractor: string): void;
+  insert(source: Source, keys: SourceKeys): void;
+  update(source: Source, keys: SourceKeys): void;
+  remove(id: string): void;
+  /** Every source's keys, for finding duplicates of an import. */
+  allKeys(): readonly ({ readonly id: string } & SourceKeys)[];
+}
+
+export interface ConceptRepository {
+  all(): readonly Concept[];
+  get(id: string): Concept | null;
+  insert(concept: Concept): void;
+  update(concept: Concept): void;
+  remove(id: string): void;
+  /** Claims per concept id, rejected ones left out. */
+  claimCounts(): ReadonlyMap<string, number>;
+}
+
+export interface ClaimQuery {
+  readonly state: Claim['state'] | null;
+  readonly relation: Claim['relation'] | null;
+  readonly polarity: Claim['polarity'] | null;
+  readonly certainty: Claim['certainty'] | null;
+  readonly design: Claim['design'] | null;
+  readonly conceptId: string | null;
+  readonly sourceId: string | null;
+  readonly minConfidence: number;
+  readonly text: string;
+  readonly sort: 'source' | 'confidence' | 'added';
+}
+
+export interface ClaimRepository {
+  counts(): { readonly proposed: number; readonly accepted: number; readonly rejected: number };
+  list(query: ClaimQuery, window: Window): Rows<Claim>;
+  get(id: string): Claim | null;
+  accepted(): readonly Claim[];
+  /** Accepted claims on one ordered pair. */
+  onEdge(causeId: string, effectId: string): readonly Claim[];
+  insert(claim: Claim): void;
+  update(claim: Claim): void;
+  /** Sets the state of everything the query shows, except accepting what is unverified; answers how many changed. */
+  setStateWhere(query: ClaimQuery, state: Claim['state']): number;
+  remove(id: string): void;
+  removeProposed(sourceId: string, speakerKind: Claim['by']['kind']): number;
+  /** Points claims from one concept to another. */
+  repoint(fromConceptId: string, toConceptId: string): void;
+}
+
+export interface GraphRepository {
+  handEdges(): readonly HandEdge[];
+  handEdge(causeId: string, effectId: string): HandEdge | null;
+  putHandEdge(edge: HandEdge): void;
+  removeHandEdge(id: string): void;
+  handNodes(): readonly string[];
+  addHandNode(conceptId: string): void;
+  removeHandNode(conceptId: string): void;
+  positions(): readonly Position[];
+  putPositions(positions: readonly Position[]): void;
+  removePosition(conceptId: string): void;
+}
+
+export interface HypothesisRepository {
+  count(): number;
+  list(
+    query: { readonly state: Hypothesis['state'] | null; readonly text: string },
+    window: Window,
+  ): Rows<Hypothesis>;
+  get(id: string): Hypothesis | null;
+  find(method: string, causeId: string, effectId: string): Hypothesis | null;
+  put(hypothesis: Hypothesis): void;
+  remove(id: string): void;
+}
+
+export interface ReportRepository {
+  all(): readonly ImportReport[];
+  insert(report: ImportReport): void;
+}
+
+export interface RunRepository {
+  all(): readonly Run[];
+  insert(run: Run): void;
+}
+
+/** Single values: the notebook's name, whether it is a sample. */
+export interface MetaRepository {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+}
