@@ -44,6 +44,8 @@ export const paperEvidenceSchema = z.object({
   design: z.enum(studyDesigns),
   /** Weight of this paper in the belief, 0 to 1, from relation, certainty and design. */
   weight: z.number(),
+  /** True when the paper speaks both for and against: it then counts against, with the weaker of its weights. */
+  inconsistent: z.boolean().optional(),
 });
 export type PaperEvidence = z.infer<typeof paperEvidenceSchema>;
 
@@ -70,3 +72,36 @@ export const causalGraphSchema = z.object({
   edges: z.array(graphEdgeSchema),
 });
 export type CausalGraph = z.infer<typeof causalGraphSchema>;
+
+/** Which part of a causal graph to show. Hand-drawn edges are a person's word and stay, whatever the counts say. */
+export const graphFilterSchema = z.object({
+  minPapers: z.int().min(0).default(0),
+  polarities: z
+    .array(z.enum([...polarities, 'mixed']))
+    .nullable()
+    .default(null),
+  kinds: z.array(z.enum(conceptKinds)).nullable().default(null),
+  /** Leave out edges that only correlational language supports. */
+  causalOnly: z.boolean().default(false),
+  /** Concepts within `steps` of this one, along shown edges in either direction. */
+  around: z
+    .object({ conceptId: z.string(), steps: z.int().min(1).max(5) })
+    .nullable()
+    .default(null),
+  /** Show edges that no paper supports: every word on them is against (papersFor 0, not drawn by a person). */
+  withRefuted: z.boolean().default(false),
+  /** Show edges that a person took out of the graph. */
+  withHidden: z.boolean().default(false),
+});
+export type GraphFilter = z.infer<typeof graphFilterSchema>;
+
+/** A causal graph as a filter shows it. Degrees count shown edges; papers and claims stay those of the whole. */
+export const shownGraphSchema = causalGraphSchema.extend({
+  /** Nodes and edges that are there but not shown, for whatever reason. */
+  hiddenNodes: z.int(),
+  hiddenEdges: z.int(),
+  /** Of the hidden edges: those that papers only speak against, and those that a person took out. */
+  hiddenRefuted: z.int(),
+  hiddenByHand: z.int(),
+});
+export type ShownGraph = z.infer<typeof shownGraphSchema>;

@@ -2,38 +2,21 @@ import { z } from 'zod';
 import { polarities } from '../../model/claim.ts';
 import { conceptKinds } from '../../model/concept.ts';
 import {
-  causalGraphSchema,
   graphEdgeSchema,
+  graphFilterSchema,
   graphNodeSchema,
   handEdgeSchema,
   positionSchema,
+  shownGraphSchema,
 } from '../../model/graph.ts';
 import { claimRowSchema } from './claims.ts';
 import { done } from './common.ts';
 import { command, query } from './method.ts';
 
-export const graphFilterSchema = z.object({
-  minPapers: z.int().min(0).default(0), // hand-drawn edges stay
-  polarities: z
-    .array(z.enum([...polarities, 'mixed']))
-    .nullable()
-    .default(null),
-  kinds: z.array(z.enum(conceptKinds)).nullable().default(null),
-  /** Leave out edges that only correlational language supports. */
-  causalOnly: z.boolean().default(false),
-  /** Concepts within `steps` of this one. */
-  around: z
-    .object({ conceptId: z.string(), steps: z.int().min(1).max(5) })
-    .nullable()
-    .default(null),
-});
-export type GraphFilter = z.infer<typeof graphFilterSchema>;
+export { type GraphFilter, graphFilterSchema } from '../../model/graph.ts';
 
 export const graphMethods = {
-  'graph.get': query(
-    z.object({ filter: graphFilterSchema.prefault({}) }),
-    causalGraphSchema.extend({ hiddenNodes: z.int(), hiddenEdges: z.int() }),
-  ),
+  'graph.get': query(z.object({ filter: graphFilterSchema.prefault({}) }), shownGraphSchema),
   /** An edge with every quote behind it. */
   'graph.edge': query(
     z.object({ causeId: z.string(), effectId: z.string() }),
