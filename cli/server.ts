@@ -3,7 +3,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { NosographError } from '../core/foundation/errors.ts';
-import { mediaTypeOf, securityHeaders } from './server-headers.ts';
+import { mediaTypeOf, securityHeaders } from '../core/platform/web-headers.ts';
 
 export interface ServerOptions {
   /** 0 lets the system choose a free port. */

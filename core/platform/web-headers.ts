@@ -1,4 +1,7 @@
-/** What every answer of the loopback server carries: nothing from elsewhere is loaded, nobody may frame the page. */
+/**
+ * What every file of the window is served with, by the loopback server and by Electron's app:// alike: nothing
+ * from elsewhere is loaded or asked, nothing is evaluated from text, nobody may frame the page.
+ */
 const contentSecurityPolicy = [
   "default-src 'self'",
   "script-src 'self' 'wasm-unsafe-eval'",
@@ -9,6 +12,7 @@ const contentSecurityPolicy = [
   "connect-src 'self'",
   "object-src 'none'",
   "base-uri 'none'",
+  "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
 
