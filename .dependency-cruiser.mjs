@@ -37,6 +37,8 @@ const mayImport = {
   'renderer/state': ['renderer/bridge', 'core/engine/contract', 'core/model'],
   'renderer/bridge': [
     'core/engine/contract',
+    'core/engine/client.ts',
+    'core/engine/port.ts',
     'core/engine/protocol.ts',
     'core/foundation',
     'core/model',

@@ -34,7 +34,7 @@ export const notebookMethods = {
   'app.info': query(nothing, z.object({ version: z.string(), schemaVersion: z.int() })),
   'app.recent': query(nothing, z.array(recentSchema)),
   'app.forgetRecent': command(z.object({ path: z.string() }), done),
-  'app.samples': query(nothing, z.array(sampleInfoSchema)),
+  'app.samples': query(z.object({ language: z.enum(['en', 'zh']).default('en') }), z.array(sampleInfoSchema)),
   /** Null when no notebook is open. */
   'notebook.state': query(nothing, notebookStateSchema.nullable()),
   /** `path` null: a working copy in the application's own folder. Fails with `file.changed` when the path exists. */
