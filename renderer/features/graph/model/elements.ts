@@ -1,0 +1,117 @@
+import type { CausalGraph, GraphEdge, GraphNode } from '../../../../core/model/graph.ts';
+import { kindShapes, labelRoom, nodeHeight, nodeWidth } from './kind-shapes.ts';
+import type { GraphColours } from './tokens.ts';
+
+/** What Cytoscape's mappers read of a node. */
+export interface NodeData {
+  readonly id: string;
+  readonly label: string;
+  readonly shape: string;
+  readonly fill: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What Cytoscape's mappers read of an edge. One mapper per property: no selector is tried on any edge. */
+export interface EdgeData {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly width: number;
+  readonly colour: string;
+  readonly line: 'solid' | 'dashed' | 'dotted';
+  readonly arrow: 'triangle' | 'vee' | 'none';
+  readonly arrowScale: number;
+  readonly opacity: number;
+  readonly label: string;
+}
+
+export interface NodeElement {
+  readonly group: 'nodes';
+  readonly data: NodeData;
+  readonly position: { readonly x: number; readonly y: number } | null;
+}
+
+export interface EdgeElement {
+  readonly group: 'edges';
+  readonly data: EdgeData;
+}
+
+/** Width in pixels of a label in the canvas's face. */
+export type MeasureText = (text: string) => number;
+
+export function nodeElement(node: GraphNode, colours: GraphColours, measure: MeasureText): NodeElement {
+  const label = fitLabel(node.label, labelRoom(node.kind), measure);
+  return {
+    group: 'nodes',
+    data: {
+      id: node.id,
+      label,
+      shape: kindShapes[node.kind],
+      fill: colours.kind[node.kind],
+      width: nodeWidth(node.kind, measure(label)),
+      height: nodeHeight,
+    },
+    position: node.x === null || node.y === null ? null : { x: node.x, y: node.y },
+  };
+}
+
+export function edgeElement(edge: GraphEdge, colours: GraphColours): EdgeElement {
+  const associated = edge.strength === 'associated' && edge.byHand === null;
+  return {
+    group: 'edges',
+    data: {
+      id: edge.id,
+      source: edge.causeId,
+      target: edge.effectId,
+      width: edgeWidth(edge.papersFor + edge.papersAgainst),
+      colour: colours.sign[edge.polarity],
+      line: lineOf(edge.polarity),
+      arrow: associated ? 'none' : 'triangle',
+      arrowScale: 0.9,
+      opacity: associated ? 0.5 : 0.92,
+      label: signMark(edge.polarity),
+    },
+  };
+}
+
+/** Elements of a whole graph; nodes come first, as Cytoscape wants them. */
+export function graphElements(
+  graph: CausalGraph,
+  colours: GraphColours,
+  measure: MeasureText,
+): { readonly nodes: readonly NodeElement[]; readonly edges: readonly EdgeElement[] } {
+  return {
+    nodes: graph.nodes.map((node) => nodeElement(node, colours, measure)),
+    edges: graph.edges.map((edge) => edgeElement(edge, colours)),
+  };
+}
+
+/** Grows with the square root of the papers, so that one well-studied edge does not drown the rest. */
+export function edgeWidth(papers: number): number {
+  return Math.round(Math.min(8, 1.2 + 1.3 * Math.sqrt(Math.max(0, papers))) * 10) / 10;
+}
+
+/** Dashed says negative, dotted says that the papers disagree about the sign. */
+export function lineOf(polarity: GraphEdge['polarity']): EdgeData['line'] {
+  if (polarity === '-') return 'dashed';
+  return polarity === 'mixed' ? 'dotted' : 'solid';
+}
+
+/** The sign as a character, for labels and tables. */
+export function signMark(polarity: GraphEdge['polarity']): string {
+  return { '+': '+', '-': '−', mixed: '±', unknown: '' }[polarity];
+}
+
+/** Shortens a label that is wider than `room`, with an ellipsis. */
+export function fitLabel(label: string, room: number, measure: MeasureText): string {
+  if (measure(label) <= room) return label;
+  const letters = [...label];
+  let [shortest, longest] = [0, letters.length];
+  while (shortest < longest) {
+    const middle = Math.ceil((shortest + longest) / 2);
+    if (measure(`${letters.slice(0, middle).join('').trimEnd()}…`) <= room) shortest = middle;
+    else longest = middle - 1;
+  }
+  return `${letters.slice(0, shortest).join('').trimEnd()}…`;
+}

@@ -1,0 +1,103 @@
+import type cytoscape from 'cytoscape';
+import type { GraphColours } from './tokens.ts';
+
+/** Labels smaller than this on screen are not drawn: they cannot be read and cost most of a frame. */
+const smallestLabel = 7;
+
+/** Edges above this number are drawn straight and without labels. */
+export const manyEdges = 1500;
+
+/**
+ * The canvas's style sheet. Everything that differs between edges comes from their data by a mapper; the few
+ * selectors below are states (selected, dimmed, source of a connection), never single elements.
+ */
+export function graphStyle(colours: GraphColours, edges: number): cytoscape.StylesheetJson {
+  const dense = edges > manyEdges;
+  return [
+    {
+      selector: 'core',
+      style: {
+        'selection-box-color': colours.accent,
+        'selection-box-opacity': 0.12,
+        'selection-box-border-color': colours.accent,
+        'active-bg-opacity': 0,
+      },
+    },
+    {
+      selector: 'node',
+      style: {
+        shape: 'data(shape)',
+        width: 'data(width)',
+        height: 'data(height)',
+        'background-color': 'data(fill)',
+        'border-width': 1,
+        'border-color': colours.lineStrong,
+        label: 'data(label)',
+        color: colours.ink,
+        'font-family': colours.face,
+        'font-size': 13,
+        'font-weight': 500,
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'min-zoomed-font-size': smallestLabel,
+        'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'line-color': 'data(colour)',
+        'line-style': 'data(line)',
+        'line-dash-pattern': [7, 4],
+        'line-opacity': 'data(opacity)',
+        'target-arrow-shape': 'data(arrow)',
+        'target-arrow-color': 'data(colour)',
+        'arrow-scale': 'data(arrowScale)',
+        'curve-style': dense ? 'straight' : 'bezier',
+        'control-point-step-size': 44,
+        'overlay-opacity': 0,
+        ...(dense
+          ? {}
+          : {
+              label: 'data(label)',
+              'font-family': colours.face,
+              'font-size': 12,
+              'font-weight': 600,
+              color: 'data(colour)',
+              'min-zoomed-font-size': smallestLabel,
+              'text-background-color': colours.surface,
+              'text-background-opacity': 1,
+              'text-background-padding': '2px',
+              'text-background-shape': 'roundrectangle',
+            }),
+      },
+    },
+    { selector: '.dimmed', style: { opacity: 0.16 } },
+    {
+      selector: 'node:selected',
+      style: { 'border-width': 2.5, 'border-color': colours.accent },
+    },
+    {
+      selector: 'node.focused',
+      style: {
+        'outline-width': 2,
+        'outline-offset': 3,
+        'outline-color': colours.accent,
+        'outline-style': 'dashed',
+      },
+    },
+    {
+      selector: 'node.source',
+      style: { 'outline-width': 3, 'outline-offset': 3, 'outline-color': colours.accent },
+    },
+    {
+      selector: 'edge:selected',
+      style: {
+        'underlay-color': colours.accent,
+        'underlay-opacity': 0.28,
+        'underlay-padding': 5,
+      },
+    },
+  ] as cytoscape.StylesheetJson;
+}
