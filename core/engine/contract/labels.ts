@@ -30,5 +30,8 @@ export const progressSteps = {
   reading: 'progress.reading',
   importing: 'progress.importing',
   extracting: 'progress.extracting',
-  generating: 'progress.generating',
+  searching: 'progress.searching',
+  paths: 'progress.paths',
+  ranking: 'progress.ranking',
+  writing: 'progress.writing',
 } as const;
