@@ -1,0 +1,44 @@
+import enErrors from './en/errors.json';
+import enGraph from './en/graph.json';
+import enHistory from './en/history.json';
+import enHypotheses from './en/hypotheses.json';
+import enLibrary from './en/library.json';
+import enProgress from './en/progress.json';
+import enReview from './en/review.json';
+import enSettings from './en/settings.json';
+import enShell from './en/shell.json';
+import zhErrors from './zh/errors.json';
+import zhGraph from './zh/graph.json';
+import zhHistory from './zh/history.json';
+import zhHypotheses from './zh/hypotheses.json';
+import zhLibrary from './zh/library.json';
+import zhProgress from './zh/progress.json';
+import zhReview from './zh/review.json';
+import zhSettings from './zh/settings.json';
+import zhShell from './zh/shell.json';
+
+/** Every word on the screen, by language and file. */
+export const resources = {
+  en: {
+    errors: enErrors,
+    graph: enGraph,
+    history: enHistory,
+    hypotheses: enHypotheses,
+    library: enLibrary,
+    progress: enProgress,
+    review: enReview,
+    settings: enSettings,
+    shell: enShell,
+  },
+  zh: {
+    errors: zhErrors,
+    graph: zhGraph,
+    history: zhHistory,
+    hypotheses: zhHypotheses,
+    library: zhLibrary,
+    progress: zhProgress,
+    review: zhReview,
+    settings: zhSettings,
+    shell: zhShell,
+  },
+} as const;
