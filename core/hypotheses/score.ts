@@ -34,7 +34,7 @@ export interface Ranked {
 export const weigh = (term: Term, weight: number): WeightedTerm => ({
   ...term,
   weight,
-  contribution: weight * term.value,
+  contribution: weight * term.value + 0, // never −0
 });
 
 export const sumOf = (terms: readonly { readonly contribution: number }[]): number =>

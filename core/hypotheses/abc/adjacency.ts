@@ -74,6 +74,9 @@ function rowStarts(rows: Int32Array, count: number): Int32Array {
 /** The least that an intermediate counts, so that a path through a hub comes last instead of vanishing. */
 const leastSpecificity = 0.05;
 
+/** In a smaller graph three links do not make a hub: it is taken for one of this many concepts. */
+const fewestConcepts = 30;
+
 /**
  * Hub damping in the manner of inverse document frequency: ln(N/d) / ln(N/2) for a concept with d links among the N
  * concepts that have any. A concept with two links counts 1; one that is joined to everything explains nothing.
@@ -89,7 +92,7 @@ function specificities(outStart: Int32Array, inStart: Int32Array): Float64Array 
 
 /** See `specificities`. `links` in and out together, `linked` the number of concepts that have any. */
 export function specificity(links: number, linked: number): number {
-  if (links <= 2 || linked <= 2) return 1;
-  const value = Math.log(linked / Math.min(links, linked)) / Math.log(linked / 2);
-  return Math.min(1, Math.max(leastSpecificity, value));
+  if (links <= 2) return 1;
+  const concepts = Math.max(linked, fewestConcepts);
+  return Math.max(leastSpecificity, Math.log(concepts / Math.min(links, concepts)) / Math.log(concepts / 2));
 }

@@ -1,0 +1,75 @@
+import type { Task } from '../foundation/task.ts';
+import type { CausalGraph } from '../model/graph.ts';
+import type { Hypothesis, PathStep } from '../model/hypothesis.ts';
+import { type AbcParameters, abc } from './abc/abc.ts';
+import type { EvidenceSources } from './evidence.ts';
+import { indexGraph } from './graph-index.ts';
+import { en } from './phrases/en.ts';
+import { zh } from './phrases/zh.ts';
+import { reportPart } from './progress.ts';
+import { rankCandidates } from './rank.ts';
+import type { Ranked, RankingWeights } from './score.ts';
+import { causesIn, type Story, tellStory } from './story.ts';
+
+/** A hypothesis before a notebook gives it an id, a state, a run and a time. */
+export type HypothesisDraft = Omit<Hypothesis, 'id' | 'state' | 'runId' | 'createdAt'>;
+
+export interface GenerateInput extends EvidenceSources {
+  /** The whole causal graph: a filter on the screen must not make a known link look unknown. */
+  readonly graph: CausalGraph;
+  /** Records in the notebook. */
+  readonly records: number;
+  readonly language: 'en' | 'zh';
+  readonly weights: RankingWeights;
+}
+
+/** Other paths kept with a hypothesis. */
+const mostOtherPaths = 10;
+
+/** Generates, ranks, diversifies and words hypotheses, best first: at most `parameters.top`. */
+export async function generateHypotheses(
+  input: GenerateInput,
+  parameters: AbcParameters,
+  task: Task,
+): Promise<readonly HypothesisDraft[]> {
+  const candidates = await abc.run(input.graph, parameters, task);
+  await reportPart(task, 'words', 0, candidates.length);
+  const ranked = rankCandidates(candidates, input.graph, { top: parameters.top, weights: input.weights });
+  const index = indexGraph(input.graph);
+  const causesOf = causesIn(input.graph.edges);
+  const drafts: HypothesisDraft[] = [];
+  for (const [done, entry] of ranked.entries()) {
+    if (done % 25 === 0) await reportPart(task, 'words', done, ranked.length);
+    drafts.push(writeDraft(entry, tellStory(entry, index, causesOf, input, input.records), input.language));
+  }
+  return drafts;
+}
+
+function writeDraft(ranked: Ranked, story: Story, language: 'en' | 'zh'): HypothesisDraft {
+  const words = language === 'zh' ? zh : en;
+  return {
+    method: abc.id,
+    mode: ranked.candidate.mode,
+    causeId: ranked.candidate.causeId,
+    effectId: ranked.candidate.effectId,
+    causeLabel: story.cause,
+    effectLabel: story.effect,
+    statement: words.statement(story),
+    polarity: ranked.polarity,
+    path: story.steps.map(toPathStep),
+    otherPaths: story.otherPaths.slice(0, mostOtherPaths).map((steps) => steps.map(toPathStep)),
+    score: ranked.score,
+    scores: ranked.terms.map((term) => ({
+      term: term.term,
+      value: term.value,
+      weight: term.weight,
+      contribution: term.contribution,
+      why: words.term(term, story),
+    })),
+    evidence: [...story.evidence],
+    why: words.why(story),
+    body: words.body(story),
+  };
+}
+
+const toPathStep = ({ strength: _strength, ...step }: PathStep & { strength: unknown }): PathStep => step;
