@@ -20,7 +20,7 @@ export interface EdgeData {
   readonly width: number;
   readonly colour: string;
   readonly line: 'solid' | 'dashed' | 'dotted';
-  readonly arrow: 'triangle' | 'vee' | 'none';
+  readonly arrow: 'triangle' | 'tee' | 'diamond' | 'vee' | 'none';
   readonly arrowScale: number;
   readonly opacity: number;
   readonly label: string;
@@ -67,13 +67,16 @@ export function edgeElement(edge: GraphEdge, colours: GraphColours): EdgeElement
       width: edgeWidth(edge.papersFor + edge.papersAgainst),
       colour: colours.sign[edge.polarity],
       line: lineOf(edge.polarity),
-      arrow: associated ? 'none' : 'triangle',
+      arrow: associated ? 'none' : heads[edge.polarity],
       arrowScale: 0.9,
       opacity: associated ? 0.5 : 0.92,
       label: signMark(edge.polarity),
     },
   };
 }
+
+/** The head says the sign a second time: a bar holds back, an open head has no sign. */
+const heads = { '+': 'triangle', '-': 'tee', mixed: 'diamond', unknown: 'vee' } as const;
 
 /** Elements of a whole graph; nodes come first, as Cytoscape wants them. */
 export function graphElements(

@@ -34,6 +34,6 @@ export function readGraphColours(style: Pick<CSSStyleDeclaration, 'getPropertyVa
       ConceptKind,
       string
     >,
-    face: token('--ui').replaceAll('"', "'"),
+    face: token('--ui').replaceAll('"', '').replaceAll(/\s+/g, ' '),
   };
 }

@@ -1,0 +1,292 @@
+import cytoscape from 'cytoscape';
+import { differenceOf, sameFields } from '../model/difference.ts';
+import type { EdgeElement, NodeElement } from '../model/elements.ts';
+import { freePlace } from '../model/neighbours.ts';
+import { graphStyle, manyEdges } from '../model/style.ts';
+import type { GraphColours } from '../model/tokens.ts';
+import { inSlices } from './slices.ts';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PlacedNode extends Point {
+  readonly id: string;
+}
+
+const farAway = 1e7;
+
+/** What the canvas tells its owner. Ids are the concepts' and edges' own. */
+export interface GraphViewEvents {
+  onSelect(ids: readonly string[]): void;
+  /** A drag has ended: every node that it moved, as one step. */
+  onMoved(places: readonly PlacedNode[]): void;
+  onTapNode(id: string): void;
+  onOpen(id: string | null, at: Point): void;
+  onMenu(id: string | null, at: Point): void;
+  onHover(id: string | null): void;
+  /** Zoom, pan or a moved node: overlays follow. */
+  onViewport(): void;
+}
+
+export interface GraphView {
+  /** Shows these elements, changing only what differs; large additions come in slices. */
+  show(nodes: readonly NodeElement[], edges: readonly EdgeElement[], colours: GraphColours): Promise<void>;
+  /** Moves nodes without telling `onMoved`. */
+  place(places: readonly PlacedNode[]): void;
+  places(): readonly PlacedNode[];
+  select(ids: readonly string[]): void;
+  focus(id: string | null): void;
+  markSource(id: string | null): void;
+  /** Dims everything but these; null brings all back. */
+  spotlight(ids: ReadonlySet<string> | null): void;
+  centre(ids: readonly string[]): void;
+  fit(ids?: readonly string[]): void;
+  zoomBy(factor: number): void;
+  /** Box of a node in the container's pixels. */
+  boxOf(
+    id: string,
+  ): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+  nodeAt(point: Point): string | null;
+  /** From the container's pixels to the canvas's units. */
+  toCanvas(point: Point): Point;
+  setGrabbing(on: boolean): void;
+  destroy(): void;
+}
+
+/** The picture of a graph in a container. Knows nothing of React, of the engine or of words. */
+export function createGraphView(container: HTMLElement, events: GraphViewEvents): GraphView {
+  const cy = cytoscape({
+    container,
+    minZoom: 0.02,
+    maxZoom: 4,
+    boxSelectionEnabled: true,
+    selectionType: 'single',
+    textureOnViewport: false,
+    hideEdgesOnViewport: false,
+  });
+  let shownNodes = new Map<string, NodeElement>();
+  let shownEdges = new Map<string, EdgeElement>();
+  let colours: GraphColours | null = null;
+  let generation = 0;
+  let isQuiet = false;
+
+  listen(cy, events, () => isQuiet);
+
+  const quietly = (change: () => void) => {
+    isQuiet = true;
+    try {
+      cy.batch(change);
+    } finally {
+      isQuiet = false;
+    }
+  };
+
+  const remove = (ids: readonly string[]) => {
+    for (const id of ids) cy.getElementById(id).remove();
+  };
+
+  const addNode = (node: NodeElement) => {
+    const position = node.position ?? freePlace([], []);
+    cy.add({ group: 'nodes', data: { ...node.data }, position: { ...position } });
+    shownNodes.set(node.data.id, node);
+  };
+
+  const show: GraphView['show'] = async (nodes, edges, nextColours) => {
+    generation += 1;
+    const mine = generation;
+    const isCurrent = () => mine === generation && !cy.destroyed();
+    if (colours !== nextColours || shownEdges.size > manyEdges !== edges.length > manyEdges) {
+      colours = nextColours;
+      cy.style(graphStyle(nextColours, edges.length));
+    }
+    speedUp(cy, edges.length);
+    const nodeChanges = differenceOf(shownNodes, nodes, sameNode);
+    const edgeChanges = differenceOf(shownEdges, edges, (a, b) => sameFields(a.data, b.data));
+    quietly(() => {
+      remove(edgeChanges.removed);
+      remove(nodeChanges.removed);
+      for (const id of edgeChanges.removed) shownEdges.delete(id);
+      for (const id of nodeChanges.removed) shownNodes.delete(id);
+    });
+    const comeBack = lookAway(cy, nodeChanges.added.length + edgeChanges.added.length);
+    await inSlices(nodeChanges.added, isCurrent, (slice) => quietly(() => slice.forEach(addNode)));
+    await inSlices(nodeChanges.changed, isCurrent, (slice) =>
+      quietly(() => {
+        for (const node of slice) {
+          const shown = cy.getElementById(node.data.id);
+          shown.data({ ...node.data });
+          if (node.position !== null) shown.position({ ...node.position });
+          shownNodes.set(node.data.id, node);
+        }
+      }),
+    );
+    await inSlices(edgeChanges.added, isCurrent, (slice) =>
+      quietly(() => {
+        cy.add(slice.map((edge) => ({ group: 'edges' as const, data: { ...edge.data } })));
+        for (const edge of slice) shownEdges.set(edge.data.id, edge);
+      }),
+    );
+    await inSlices(edgeChanges.changed, isCurrent, (slice) =>
+      quietly(() => {
+        for (const edge of slice) {
+          cy.getElementById(edge.data.id).data({ ...edge.data });
+          shownEdges.set(edge.data.id, edge);
+        }
+      }),
+    );
+    if (isCurrent()) comeBack();
+  };
+
+  const collect = (ids: readonly string[]) =>
+    ids.reduce((all, id) => all.union(cy.getElementById(id)), cy.collection());
+  const setClass = (name: string, id: string | null) =>
+    quietly(() => {
+      cy.nodes(`.${name}`).removeClass(name);
+      if (id !== null) cy.getElementById(id).addClass(name);
+    });
+
+  return {
+    show,
+    place(places) {
+      quietly(() => {
+        for (const { id, x, y } of places) {
+          cy.getElementById(id).position({ x, y });
+          const shown = shownNodes.get(id);
+          if (shown !== undefined) shownNodes.set(id, { ...shown, position: { x, y } });
+        }
+      });
+      events.onViewport();
+    },
+    places: () => cy.nodes().map((node) => ({ id: node.id(), ...node.position() })),
+    select(ids) {
+      quietly(() => {
+        const wanted = collect(ids);
+        cy.elements(':selected').difference(wanted).unselect();
+        wanted.select();
+      });
+      events.onViewport();
+    },
+    focus: (id) => setClass('focused', id),
+    markSource: (id) => setClass('source', id),
+    spotlight(ids) {
+      quietly(() => {
+        cy.elements('.dimmed').removeClass('dimmed');
+        if (ids !== null)
+          cy.elements()
+            .filter((element) => !ids.has(element.id()))
+            .addClass('dimmed');
+      });
+    },
+    centre(ids) {
+      const wanted = collect(ids);
+      if (wanted.empty()) return;
+      if (cy.zoom() < 0.7) cy.zoom({ level: 0.9, position: middleOf(wanted) });
+      cy.center(wanted);
+    },
+    fit(ids) {
+      const wanted = ids === undefined || ids.length === 0 ? cy.elements() : collect(ids);
+      if (wanted.empty()) return;
+      cy.fit(wanted, 48);
+      if (cy.zoom() > 1.15) {
+        cy.zoom(1.15);
+        cy.center(wanted);
+      }
+    },
+    zoomBy(factor) {
+      cy.zoom({
+        level: cy.zoom() * factor,
+        renderedPosition: { x: container.clientWidth / 2, y: container.clientHeight / 2 },
+      });
+    },
+    boxOf(id) {
+      const node = cy.getElementById(id);
+      if (node.empty() || !node.isNode()) return null;
+      const { x, y } = node.renderedPosition();
+      return { x, y, width: node.renderedWidth(), height: node.renderedHeight() };
+    },
+    nodeAt(point) {
+      const hit = cy.nodes().filter((node) => {
+        const { x, y } = node.renderedPosition();
+        return (
+          Math.abs(x - point.x) <= Math.max(12, node.renderedWidth() / 2) &&
+          Math.abs(y - point.y) <= Math.max(12, node.renderedHeight() / 2)
+        );
+      });
+      return hit.empty() ? null : hit[0]!.id();
+    },
+    toCanvas: ({ x, y }) => ({ x: (x - cy.pan().x) / cy.zoom(), y: (y - cy.pan().y) / cy.zoom() }),
+    setGrabbing(on) {
+      cy.autoungrabify(!on);
+    },
+    destroy() {
+      generation += 1;
+      shownNodes = new Map();
+      shownEdges = new Map();
+      cy.destroy();
+    },
+  };
+}
+
+function listen(cy: cytoscape.Core, events: GraphViewEvents, isQuiet: () => boolean): void {
+  let isSelectionPending = false;
+  cy.on('select unselect', () => {
+    if (isQuiet() || isSelectionPending) return;
+    isSelectionPending = true;
+    queueMicrotask(() => {
+      isSelectionPending = false;
+      if (!cy.destroyed()) events.onSelect(cy.elements(':selected').map((element) => element.id()));
+    });
+  });
+  let moved: PlacedNode[] = [];
+  cy.on('dragfree', 'node', (event) => {
+    const node: cytoscape.NodeSingular = event.target;
+    if (moved.length === 0) {
+      queueMicrotask(() => {
+        const places = moved;
+        moved = [];
+        if (!cy.destroyed()) events.onMoved(places);
+      });
+    }
+    const { x, y } = node.position();
+    moved.push({ id: node.id(), x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 });
+  });
+  const idOf = (event: cytoscape.EventObject) => (event.target === cy ? null : String(event.target.id()));
+  cy.on('tap', 'node', (event) => events.onTapNode(event.target.id()));
+  cy.on('dbltap', (event) => events.onOpen(idOf(event), event.position));
+  cy.on('cxttap', (event) => events.onMenu(idOf(event), event.renderedPosition));
+  cy.on('mouseover', 'node', (event) => events.onHover(event.target.id()));
+  cy.on('mouseout', 'node', () => events.onHover(null));
+  cy.on('viewport resize', () => events.onViewport());
+  cy.on('position', 'node', () => {
+    if (!isQuiet()) events.onViewport();
+  });
+}
+
+/**
+ * While many elements come in, the view looks at an empty place: what is out of sight is not drawn, and each slice
+ * would otherwise draw everything again. Answers how to look back.
+ */
+function lookAway(cy: cytoscape.Core, additions: number): () => void {
+  if (additions < manyEdges) return () => {};
+  const pan = { ...cy.pan() };
+  cy.pan({ x: farAway, y: farAway });
+  return () => cy.pan(pan);
+}
+
+/** What a large graph gives up while it moves, so that each frame is drawn in time. */
+function speedUp(cy: cytoscape.Core, edges: number): void {
+  const renderer = (cy as unknown as { renderer(): Record<string, unknown> }).renderer();
+  renderer.hideEdgesOnViewport = edges > manyEdges;
+  renderer.textureOnViewport = edges > manyEdges;
+}
+
+function sameNode(a: NodeElement, b: NodeElement): boolean {
+  return sameFields(a.data, b.data) && a.position?.x === b.position?.x && a.position?.y === b.position?.y;
+}
+
+function middleOf(elements: cytoscape.CollectionReturnValue): Point {
+  const box = elements.boundingBox();
+  return { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
+}
