@@ -5,6 +5,9 @@ import type { Hypothesis } from '../model/hypothesis.ts';
 import type { ImportReport } from '../model/import-report.ts';
 import type { Run } from '../model/run.ts';
 import type { Source } from '../model/source.ts';
+import type { SourceKeys } from '../model/source-keys.ts';
+
+export type { SourceKeys };
 
 /**
  * The notebook's tables as the engine sees them. Everything is synchronous: the database is in memory. Writing is
@@ -53,13 +56,6 @@ export interface SourceSummary {
   readonly claims: number;
   readonly hasAbstract: boolean;
   readonly sample: boolean;
-}
-
-/** The keys by which duplicates are recognised; null where a record lacks one. */
-export interface SourceKeys {
-  readonly doi: string | null;
-  readonly pmid: string | null;
-  readonly titleYearAuthor: string | null;
 }
 
 export interface SourceRepository {

@@ -1,0 +1,26 @@
+import { NosographError } from '../../foundation/errors.ts';
+import { failed, type Result, success } from '../../foundation/result.ts';
+import { cslJson } from './csl-json.ts';
+import type { LiteratureFormat } from './format.ts';
+import { nbib } from './nbib.ts';
+import { ris } from './ris.ts';
+
+/** Every format that can be read. To add one: one file here, its line in this list, its tests. */
+export const literatureFormats: readonly LiteratureFormat[] = [nbib, ris, cslJson];
+
+/** The format whose marks the beginning of a file bears most clearly. */
+export function recogniseFormat(head: string): Result<LiteratureFormat, NosographError> {
+  let best: LiteratureFormat | null = null;
+  let confidence = 0;
+  for (const format of literatureFormats) {
+    const found = format.recognise(head);
+    if (found > confidence) {
+      best = format;
+      confidence = found;
+    }
+  }
+  if (best !== null) return success(best);
+  const known = literatureFormats.map(({ name }) => name);
+  const message = `The content is of no known format. Nosograph reads ${known.join(', ')}: export the records as one of these.`;
+  return failed(new NosographError('format.unknown', message, { reason: 'unrecognised', known }));
+}

@@ -1,0 +1,117 @@
+import type { Chunks } from './read-step.ts';
+
+/** The text of one JSON value that stands at the wanted depth, and the line on which it begins. */
+export interface JsonText {
+  readonly text: string;
+  readonly line: number;
+  /** False when the file ends, or the next value begins, before this one is complete. */
+  readonly complete: boolean;
+}
+
+/** A value longer than this is not one bibliographic record. */
+const longestValue = 32_000_000;
+
+/**
+ * Finds the objects of a JSON file without parsing it whole: a list of objects, one object, objects one per line.
+ * Strings are skipped properly, so that braces in an abstract do not count. `depth` is how many brackets enclose
+ * a wanted object: 0 for a lone object or lines of them, 1 for a list. Null stands for a pause.
+ */
+export function* jsonObjects(
+  chunks: Chunks,
+  wanted: (path: readonly string[]) => boolean,
+): Generator<JsonText | null, void, void> {
+  const scanner = new Scanner(wanted);
+  for (const chunk of chunks) {
+    for (let from = 0; from < chunk.length; from += 65_536) {
+      yield* scanner.scan(chunk.slice(from, from + 65_536));
+      yield null;
+    }
+  }
+  yield* scanner.flush();
+}
+
+class Scanner {
+  private readonly wanted: (path: readonly string[]) => boolean;
+  /** Opening brackets and the keys that lead here: "[" , "{key". */
+  private path: string[] = [];
+  private inString = false;
+  private escaped = false;
+  private line = 1;
+  private key = '';
+  private lastString = '';
+  private text = '';
+  private startLine = 1;
+  /** Nesting inside the wanted object; 0 outside of one. */
+  private depth = 0;
+
+  constructor(wanted: (path: readonly string[]) => boolean) {
+    this.wanted = wanted;
+  }
+
+  *scan(chunk: string): Generator<JsonText, void, void> {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const char = chunk[at]!;
+      if (char === '\n') this.line += 1;
+      if (this.inString) {
+        this.inStringChar(char);
+        continue;
+      }
+      if (char === '"') {
+        this.inString = true;
+        this.lastString = '';
+        continue;
+      }
+      if (this.depth === 0) {
+        if (this.outside(char)) {
+          this.depth = 1;
+          this.startLine = this.line;
+          from = at;
+        }
+        continue;
+      }
+      if (char === '{' || char === '[') this.depth += 1;
+      else if (char === '}' || char === ']') this.depth -= 1;
+      if (this.depth === 0) {
+        yield { text: this.text + chunk.slice(from, at + 1), line: this.startLine, complete: true };
+        this.text = '';
+      }
+    }
+    if (this.depth > 0) {
+      this.text += chunk.slice(from);
+      if (this.text.length > longestValue) yield* this.flush();
+    }
+  }
+
+  private inStringChar(char: string): void {
+    if (this.escaped) this.escaped = false;
+    else if (char === '\\') this.escaped = true;
+    else if (char === '"') this.inString = false;
+    else if (this.depth === 0 && this.lastString.length < 40) this.lastString += char;
+  }
+
+  /** Follows the structure around the wanted objects; true when one begins here. */
+  private outside(char: string): boolean {
+    if (char === ':') this.key = this.lastString;
+    else if (char === ',') this.key = '';
+    else if (char === '{') {
+      if (this.wanted(this.keyed())) return true;
+      this.path.push(`{${this.key}`);
+      this.key = '';
+    } else if (char === '[') {
+      this.path.push(`[${this.key}`);
+      this.key = '';
+    } else if (char === '}' || char === ']') this.path.pop();
+    return false;
+  }
+
+  private keyed(): readonly string[] {
+    return this.key === '' ? this.path : [...this.path, this.key];
+  }
+
+  *flush(): Generator<JsonText, void, void> {
+    if (this.text !== '') yield { text: this.text, line: this.startLine, complete: false };
+    this.text = '';
+    this.depth = 0;
+  }
+}
