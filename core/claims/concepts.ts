@@ -120,4 +120,3 @@ function expand(mention: string, abbreviations?: ReadonlyMap<string, string>): s
     .map((word) => abbreviations.get(word) ?? word)
     .join('');
 }
-

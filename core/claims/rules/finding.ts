@@ -1,0 +1,14 @@
+import type { Certainty, Polarity, Relation } from '../../model/claim.ts';
+import type { Range } from './sentence.ts';
+
+/** What a rule finds: a relation between two phrases of one sentence, before it is cut into single claims. */
+export interface Finding {
+  readonly rule: string;
+  readonly relation: Relation;
+  readonly cause: Range;
+  readonly effect: Range;
+  readonly cue: Range;
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly confidence: number;
+}

@@ -1,0 +1,363 @@
+import {
+  auxiliaries,
+  modals,
+  numberWords,
+  relativePronouns,
+  subordinators,
+  timeNouns,
+} from './lexicon/words.ts';
+import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
+
+/** Nouns that carry their complement in a prepositional phrase other than "of". */
+const complementOf: Readonly<Record<string, RegExp>> = {
+  in: /^(?:increases?|decreases?|reductions?|declines?|rises?|falls?|drops?|changes?|improvements?|impairments?|deficits?|differences?|variations?|gains?|growth|shifts?|interest|confidence|belief|trust|engagement|involvement|participation|elevations?|disturbances?|abnormalities|deterioration|role)$/,
+  on: /^(?:effects?|impacts?|influences?|dependence|reliance|focus)$/,
+  for: /^(?:risks?|support|need|preference|desire|responsibility|reasons?|motivation|concern|therapy|treatment|interventions?|cbt|training|cbt-i|medication)$/,
+  to: /^(?:exposure|responses?|adherence|access|resistance|vulnerability|sensitivity|reactivity|attention|damage|contributions?|susceptibility|adaptation|commitment|attachment|reactions?|return|threats?|harm|injury|barriers?)$/,
+  with: /^(?:satisfaction|problems?|difficulty|difficulties|contact|compliance|identification|treatment|dissatisfaction|infection|therapy|patients|adults|children|adolescents|people|individuals|women|men|supplementation|conflicts?|interaction)$/,
+  from: /^(?:recovery|withdrawal|deaths?|separation|distance|benefits?|suffering|discharge)$/,
+  about:
+    /^(?:worry|worries|concerns?|beliefs?|thoughts?|anxiety|information|knowledge|attitudes?|uncertainty|expectations?)$/,
+  between:
+    /^(?:associations?|relationships?|relations?|links?|conflicts?|interactions?|correlations?|differences?)$/,
+  against: /^(?:violence|discrimination|prejudice|protection|stigma|aggression)$/,
+  toward: /^(?:attitudes?)$/,
+  towards: /^(?:attitudes?)$/,
+  by: /^(?:infections?|victimi[sz]ation|rejection)$/,
+};
+
+const nominal = /^(?:NOUN|PROPN|NUM|X|SYM|ADJ)$/;
+
+/** A verb as the tagger sees it that stands as a modifier or a noun: "depressed mood", "weathering". */
+function verbAsNominal(sentence: Sentence, index: number): boolean {
+  const word = wordAt(sentence, index);
+  const next = tagAt(sentence, index + 1);
+  const before = tagAt(sentence, index - 1);
+  if (word.endsWith('ing')) return true;
+  if (/(?:ed|en)$/u.test(word)) return nominal.test(next) || before === 'DET';
+  return before === 'DET' || before === 'ADJ';
+}
+
+function isFiniteVerb(sentence: Sentence, index: number): boolean {
+  const word = wordAt(sentence, index);
+  if (auxiliaries.has(word) || modals.has(word)) return true;
+  if (tagAt(sentence, index) !== 'VERB') return false;
+  return !verbAsNominal(sentence, index);
+}
+
+const stopsPhrase = (word: string): boolean =>
+  subordinators.has(word) || relativePronouns.has(word) || /^[;:.!?—–"“”•=]$/u.test(word);
+
+/** Index after the bracket that opens at `open`, or -1 when it does not close within reach. */
+function afterBracket(sentence: Sentence, open: number): number {
+  const closing = wordAt(sentence, open) === '[' ? ']' : ')';
+  for (let at = open + 1; at < Math.min(sentence.tokens.length, open + reach); at++) {
+    if (wordAt(sentence, at) === closing) return at + 1;
+  }
+  return -1;
+}
+
+function startsTime(sentence: Sentence, at: number): boolean {
+  const word = wordAt(sentence, at);
+  if (!numberWords.has(word) && tagAt(sentence, at) !== 'NUM') return false;
+  return timeNouns.has(wordAt(sentence, at + 1)) && word !== 'both';
+}
+
+/** True when a comma at `at` goes on a list: "A, B(,) and C" before any verb. */
+function continuesList(sentence: Sentence, at: number): boolean {
+  let words = 0;
+  for (let next = at + 1; next < Math.min(sentence.tokens.length, at + 18); next++) {
+    const word = wordAt(sentence, next);
+    if (word === 'and' || word === 'or')
+      return words > 0 || !isFiniteVerb(sentence, afterAdverbs(sentence, next + 1));
+    if (word === '(') {
+      const after = afterBracket(sentence, next);
+      if (after < 0) return false;
+      next = after - 1;
+      continue;
+    }
+    if (word === ',') {
+      if (words === 0) return false;
+      continue;
+    }
+    if (stopsPhrase(word) || isFiniteVerb(sentence, next)) return false;
+    if (words === 0 && /^(?:ADP|PRON|ADV|SCONJ)$/.test(tagAt(sentence, next))) return false;
+    words++;
+  }
+  return false;
+}
+
+export function afterAdverbs(sentence: Sentence, at: number): number {
+  let index = at;
+  while (tagAt(sentence, index) === 'ADV' && index < at + 6) index++;
+  return index;
+}
+
+const participleTail =
+  /^(?:including|involving|concerning|regarding|using|following|containing|compared|versus|vs|via|per|plus)$/;
+
+/**
+ * The noun phrase that begins at or after `from`: read to the right until a verb, a clause boundary, a time
+ * phrase or a preposition that its head does not ask for. Lists are kept whole; `conjuncts` takes them apart.
+ */
+export function phraseToTheRight(
+  sentence: Sentence,
+  from: number,
+  limit = sentence.tokens.length,
+): Range | null {
+  const end = Math.min(limit, sentence.tokens.length, from + reach);
+  let start = from;
+  while (
+    start < end &&
+    (tagAt(sentence, start) === 'ADV' || /^(?:both|either|not|also|only|:)$/.test(wordAt(sentence, start)))
+  )
+    start++;
+  let at = start;
+  let head = '';
+  while (at < end) {
+    const word = wordAt(sentence, at);
+    const tag = tagAt(sentence, at);
+    if (word === '(' || word === '[') {
+      const after = afterBracket(sentence, at);
+      const next = wordAt(sentence, after);
+      if (after < 0 || !(next === ',' || next === 'and' || next === 'or' || next === 'of')) break;
+      at = after;
+      continue;
+    }
+    if (word === ',') {
+      if (at === start || !continuesList(sentence, at)) break;
+      at++;
+      continue;
+    }
+    if (word === 'and' || word === 'or' || word === '&' || word === '/') {
+      const next = afterAdverbs(sentence, at + 1);
+      if (at === start || isFiniteVerb(sentence, next) || !startsNominal(sentence, next)) break;
+      at++;
+      continue;
+    }
+    if (stopsPhrase(word) || participleTail.test(word)) break;
+    if (at > start && startsTime(sentence, at)) break;
+    if (tag === 'PRON' && at > start && !/^(?:their|his|her|its|our|your|my|one's)$/.test(word)) break;
+    if (tag === 'ADP' || tag === 'PART' || word === 'to') {
+      if (word === 'of' || word === "'s" || word === '’s') {
+        if (at === start) return null;
+      } else if (at === start) {
+        return null;
+      } else if (!complementOf[word]?.test(head) || (tagAt(sentence, at + 1) === 'VERB' && word === 'to'))
+        break;
+      at++;
+      continue;
+    }
+    if (auxiliaries.has(word) || modals.has(word)) break;
+    if (tag === 'VERB' && at > start) {
+      const before = tagAt(sentence, at - 1);
+      const afterNoun = before === 'NOUN' || before === 'PROPN';
+      if (afterNoun && !nominal.test(tagAt(sentence, at + 1))) break;
+      if (afterNoun && /(?:ed|ing)$/u.test(word)) break;
+      if (!verbAsNominal(sentence, at) && !/ing$/.test(word)) break;
+    }
+    if (tag === 'ADV' && !/^(?:ADJ|VERB|ADV)$/.test(tagAt(sentence, at + 1))) break;
+    if (/^(?:NOUN|PROPN)$/.test(tag)) head = word;
+    at++;
+  }
+  return trimmed(sentence, { from: start, to: at });
+}
+
+function startsNominal(sentence: Sentence, at: number): boolean {
+  return (
+    /^(?:NOUN|PROPN|ADJ|DET|NUM|X|VERB|SYM)$/.test(tagAt(sentence, at)) ||
+    /^(?:their|his|her|its|our)$/.test(wordAt(sentence, at))
+  );
+}
+
+/** Postmodifying participles inside a subject: "patients treated with", "sleep measured by". */
+function postmodifies(sentence: Sentence, index: number): boolean {
+  const word = wordAt(sentence, index);
+  if (!/(?:ed|en|ing|wn|ght|de)$/u.test(word)) return false;
+  const before = tagAt(sentence, index - 1);
+  return (
+    (before === 'NOUN' || before === 'PROPN' || before === 'ADV') &&
+    !auxiliaries.has(wordAt(sentence, index - 1))
+  );
+}
+
+/**
+ * The noun phrase that ends just before `before` (exclusive): read to the left until a verb, a clause boundary or
+ * the sentence's start; an introductory phrase that a comma sets off is left out.
+ */
+export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): Range | null {
+  const lowest = Math.max(limit, before - reach);
+  let at = before - 1;
+  let depth = 0;
+  for (; at >= lowest; at--) {
+    const word = wordAt(sentence, at);
+    if (word === ')' || word === ']') {
+      depth++;
+      continue;
+    }
+    if (word === '(' || word === '[') {
+      if (depth === 0) break;
+      depth--;
+      continue;
+    }
+    if (depth > 0) continue;
+    if (subordinators.has(word) && !/^(?:as|given|when|than|before|after|since|once)$/.test(word)) break;
+    if (/^(?:as|than|given|when|since)$/.test(word)) break;
+    if (/^[;:.!?—"“”]$/u.test(word) || relativePronouns.has(word)) break;
+    if (isFiniteVerb(sentence, at) && !postmodifies(sentence, at)) break;
+  }
+  if (depth > 0) return null;
+  let from = at + 1;
+  from = afterIntroduction(sentence, from, before);
+  return trimmed(sentence, { from, to: before });
+}
+
+const introduces = /^(?:ADP|ADV|SCONJ|CCONJ|PART|INTJ|VERB|PUNCT)$/;
+
+/** "In patients with X, A, B and C …": what stands before the subject and its list goes. */
+function afterIntroduction(sentence: Sentence, from: number, to: number): number {
+  const commas: number[] = [];
+  let depth = 0;
+  for (let at = from; at < to; at++) {
+    const word = wordAt(sentence, at);
+    if (word === '(') depth++;
+    else if (word === ')') depth--;
+    else if (word === ',' && depth === 0) commas.push(at);
+  }
+  if (commas.length === 0) return from;
+  const lastStart = commas.at(-1)! + 1;
+  let listed = /^(?:and|or)$/.test(wordAt(sentence, lastStart));
+  if (!listed && commas.length > 1) {
+    for (let at = lastStart; at < to; at++) if (/^(?:and|or)$/.test(wordAt(sentence, at))) listed = true;
+  }
+  if (!listed) {
+    const opensWithPhrase = introduces.test(tagAt(sentence, from));
+    for (let at = lastStart; at < to; at++) {
+      if (/^(?:and|or)$/.test(wordAt(sentence, at)) && !opensWithPhrase) return from;
+    }
+    return lastStart;
+  }
+  // A list: drop segments from the left while they open with a preposition, an adverb and the like.
+  let start = from;
+  for (const comma of commas) {
+    if (comma < start) continue;
+    const tag = tagAt(sentence, start);
+    const word = wordAt(sentence, start);
+    if (introduces.test(tag) && !/ing$/.test(word) && !/^(?:and|or)$/.test(word)) start = comma + 1;
+    else break;
+  }
+  return start;
+}
+
+const edge =
+  /^(?:,|and|or|but|;|both|either|that|the|a|an|also|thus|therefore|however|moreover|furthermore|this|these|those|such|any|"|'|“|”|\(|\)|\/)$/u;
+const edgeKept = /^(?:this|these|those|such)$/;
+
+/** Takes determiners, commas and stray adverbs off both ends. Null when no word is left. */
+export function trimmed(sentence: Sentence, range: Range): Range | null {
+  let { from, to } = range;
+  while (from < to) {
+    const word = wordAt(sentence, from);
+    const lastWord = to - from === 1;
+    if (lastWord && edgeKept.test(word)) break;
+    if (edge.test(word)) from++;
+    else if (
+      tagAt(sentence, from) === 'ADV' &&
+      !lastWord &&
+      !/^(?:VERB|ADJ|ADV)$/.test(tagAt(sentence, from + 1))
+    )
+      from++;
+    else if (/^(?:PUNCT)$/.test(tagAt(sentence, from))) from++;
+    else break;
+  }
+  while (to > from) {
+    const word = wordAt(sentence, to - 1);
+    const tag = tagAt(sentence, to - 1);
+    if (
+      /^(?:,|and|or|but|;|\.|:|the|a|an|of|in|to|with|'|"|“|”|-|–)$/u.test(word) ||
+      (tag === 'ADV' && to - from > 1)
+    )
+      to--;
+    else if ((word === ')' || word === ']') && !opensWithin(sentence, from, to - 1)) to--;
+    else if (word === '(' || word === '[') to--;
+    else if (word === ')' || word === ']') to = openingOf(sentence, from, to - 1);
+    else break;
+  }
+  return to > from ? { from, to } : null;
+}
+
+function opensWithin(sentence: Sentence, from: number, close: number): boolean {
+  return openingOf(sentence, from, close) < close;
+}
+
+function openingOf(sentence: Sentence, from: number, close: number): number {
+  for (let at = close - 1; at >= from; at--) if (/^[([]$/.test(wordAt(sentence, at))) return at;
+  return close;
+}
+
+/** Heads that mean little without their "of": "development and progression of kidney disease" stays whole. */
+const relational =
+  /^(?:development|progression|onset|incidence|prevalence|frequency|severity|intensity|risk|rate|rates|level|levels|presence|occurrence|maintenance|degree|duration|number|amount|signs|symptoms|diagnosis|treatment|prevention|course|quality|quantity|structure|function|expression|activation|activity|size|type|timing|stability|initiation|persistence|recurrence|morbidity|health|cause|causes|effects|role)$/;
+
+/** Takes a list apart into its members; a phrase that is no list of its own accord stays whole. */
+export function conjuncts(sentence: Sentence, range: Range): Range[] {
+  const cuts: number[] = [];
+  let depth = 0;
+  for (let at = range.from; at < range.to; at++) {
+    const word = wordAt(sentence, at);
+    if (word === '(' || word === '[') depth++;
+    else if (word === ')' || word === ']') depth--;
+    else if (depth === 0 && (word === ',' || word === 'and' || word === 'or')) cuts.push(at);
+  }
+  if (cuts.length === 0) return [range];
+  const parts: Range[] = [];
+  let from = range.from;
+  for (const cut of [...cuts, range.to]) {
+    const part = trimmed(sentence, { from, to: cut });
+    if (part) parts.push(part);
+    from = cut + 1;
+  }
+  if (parts.length < 2 || parts.some((part) => !endsInNoun(sentence, part))) return [range];
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  // "X of A and B": the members share the head unless the last brings a determiner or an "of" of its own.
+  if (
+    first.to - first.from === 1 &&
+    has(sentence, last, 'of') &&
+    relational.test(wordAt(sentence, first.from))
+  )
+    return [range];
+  if (has(sentence, first, 'between')) return [range];
+  return parts;
+}
+
+function has(sentence: Sentence, range: Range, word: string): boolean {
+  for (let at = range.from; at < range.to; at++) if (wordAt(sentence, at) === word) return true;
+  return false;
+}
+
+function endsInNoun(sentence: Sentence, range: Range): boolean {
+  const tag = tagAt(sentence, range.to - 1);
+  const word = wordAt(sentence, range.to - 1);
+  return (
+    /^(?:NOUN|PROPN|X|NUM|SYM|PUNCT)$/.test(tag) ||
+    (tag === 'VERB' && word.endsWith('ing')) ||
+    (tag === 'ADJ' && /s$/.test(word))
+  );
+}
+
+/** Index of the head noun: the last noun before the first preposition. */
+export function headOf(sentence: Sentence, range: Range): number {
+  let head = range.to - 1;
+  for (let at = range.from; at < range.to; at++) {
+    const tag = tagAt(sentence, at);
+    if (
+      at > range.from &&
+      (tag === 'ADP' || wordAt(sentence, at) === '(' || (tag === 'VERB' && postmodifies(sentence, at)))
+    ) {
+      return at - 1;
+    }
+    head = at;
+  }
+  return head;
+}

@@ -1,0 +1,47 @@
+/** Universal part of speech, as the tagger gives it. */
+export type Tag =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
+
+export interface Token {
+  readonly text: string;
+  readonly lower: string;
+  /** UTF-16 offsets in the whole text. */
+  readonly start: number;
+  readonly end: number;
+  tag: Tag;
+}
+
+/**
+ * Words keep their hyphens, apostrophes, decimal points and slashes ("stress-induced", "p = .03", "T2DM/obesity"),
+ * because a cue and a span never cut inside them; every other sign stands alone.
+ */
+const tokenPattern =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:[-‐‑‒'’.,/+:·](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+)*[+%]?|\S/gu;
+
+export function tokenize(text: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  tokenPattern.lastIndex = 0;
+  for (const match of text.slice(start, end).matchAll(tokenPattern)) {
+    const word = match[0];
+    const at = start + match.index;
+    tokens.push({ text: word, lower: word.toLowerCase(), start: at, end: at + word.length, tag: 'X' });
+  }
+  return tokens;
+}
