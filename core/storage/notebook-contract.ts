@@ -1,4 +1,5 @@
 import type { Task } from '../foundation/task.ts';
+import type { Warning } from '../model/run.ts';
 import type { Repositories } from './repositories.ts';
 
 /** An open notebook: see core/storage/notebook.ts, which implements it over sql.js and HostFiles. */
@@ -12,6 +13,8 @@ export interface Notebook extends Repositories {
     readonly undo: string | null;
     readonly redo: string | null;
     readonly recovered: number;
+    /** What the user should know about the file: a journal that was cut or set aside, a save that failed. */
+    readonly warnings: readonly Warning[];
   };
   /**
    * One user action: one transaction, one undo step under `label`, one flushed journal record. `change` may be

@@ -1,0 +1,2 @@
+export { applicationFolder } from './folders.ts';
+export { createNodeHost } from './host.ts';

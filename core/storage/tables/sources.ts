@@ -1,0 +1,158 @@
+import { NosographError } from '../../foundation/errors.ts';
+import type { Source } from '../../model/source.ts';
+import type { Connection } from '../connection.ts';
+import type {
+  Rows,
+  SourceKeys,
+  SourceQuery,
+  SourceRepository,
+  SourceSummary,
+  Window,
+} from '../repositories.ts';
+import { matchExpressions } from '../search-text.ts';
+import { insertRow, updateRow } from './insert.ts';
+import {
+  type SourceRow,
+  type SummaryRow,
+  sourceColumns,
+  sourceOf,
+  summaryOf,
+  textColumns,
+} from './source-rows.ts';
+import { Conditions, inOrder, Orders, slice } from './window.ts';
+
+const whole = `SELECT s.id, s.screening, s.sample, s.import_id, s.file, s.position, s.text_hash,
+    t.title, t.container, t.keywords, t.abstract, t.record
+  FROM sources AS s JOIN source_texts AS t USING (number)`;
+
+const summary = `SELECT s.number, s.id, t.title, t.record -> '$.author' AS byline, s.year, t.container, s.screening,
+    tally.claims, s.has_abstract, s.sample
+  FROM sources AS s JOIN source_texts AS t USING (number) JOIN claim_tally AS tally ON tally.source = s.number`;
+
+export function sourceRepository(connection: Connection): SourceRepository {
+  const orders = new Orders(connection);
+  return {
+    count: () => connection.value<number>('SELECT count(*) FROM sources'),
+    list: (query, window) => list(connection, orders, query, window),
+    get(id) {
+      const row = connection.first<SourceRow>(`${whole} WHERE s.id = ?`, [id]);
+      return row === null ? null : sourceOf(row);
+    },
+    slice: ({ offset, limit }) =>
+      connection
+        .all<SourceRow>(
+          `${whole} WHERE s.number IN (SELECT number FROM sources ORDER BY number LIMIT ? OFFSET ?) ORDER BY s.number`,
+          [limit, offset],
+        )
+        .map(sourceOf),
+    unread: (extractor) =>
+      ids(
+        connection,
+        `SELECT id FROM sources WHERE NOT EXISTS
+           (SELECT 1 FROM readings WHERE source = sources.number AND extractor = ?) ORDER BY number`,
+        [extractor],
+      ),
+    markRead(id, extractor) {
+      connection.write(
+        `INSERT INTO readings (source, extractor) SELECT number, ? FROM sources WHERE id = ?
+         ON CONFLICT DO NOTHING`,
+        [extractor, id],
+      );
+    },
+    insert(source, keys) {
+      insertRow(connection, 'sources', sourceColumns(source, keys));
+      const number = connection.value<number>('SELECT number FROM sources WHERE id = ?', [source.id]);
+      insertRow(connection, 'source_texts', { number, ...textColumns(source) });
+    },
+    update: (source, keys) => update(connection, source, keys),
+    remove(id) {
+      connection.write('DELETE FROM sources WHERE id = ?', [id]);
+    },
+    allKeys: () =>
+      connection.all<{ id: string } & SourceKeys>(
+        `SELECT id, doi_key AS doi, pmid_key AS pmid, title_year_author_key AS titleYearAuthor
+         FROM sources ORDER BY number`,
+      ),
+  };
+}
+
+function ids(connection: Connection, sql: string, parameters: readonly string[]): readonly string[] {
+  return connection.all<{ id: string }>(sql, parameters).map(({ id }) => id);
+}
+
+function update(connection: Connection, source: Source, keys: SourceKeys): void {
+  const found = connection.first<{ number: number }>('SELECT number FROM sources WHERE id = ?', [source.id]);
+  if (found === null) {
+    throw new NosographError('not-found', `There is no source ${source.id} to update.`, { id: source.id });
+  }
+  updateRow(connection, 'sources', sourceColumns(source, keys), 'number', found.number);
+  updateRow(connection, 'source_texts', textColumns(source), 'number', found.number);
+}
+
+function list(
+  connection: Connection,
+  orders: Orders,
+  query: SourceQuery,
+  window: Window,
+): Rows<SourceSummary> {
+  const where = conditions(query);
+  const order = ordering(query);
+  const numbers = orders.numbers(
+    `SELECT json_group_array(number ORDER BY ${order.sql}) FROM sources AS s ${order.join} WHERE ${where.sql}`,
+    [...order.parameters, ...where.parameters],
+  );
+  const shown = slice(numbers, window);
+  const rows = connection.all<SummaryRow>(`${summary} WHERE s.number IN (SELECT value FROM json_each(?))`, [
+    JSON.stringify(shown),
+  ]);
+  return { total: numbers.length, rows: inOrder(rows, shown).map(summaryOf) };
+}
+
+function conditions(query: SourceQuery): Conditions {
+  const where = new Conditions().equal('s.screening', query.screening).equal('s.import_id', query.importId);
+  if (query.yearFrom !== null) where.add('s.year >= ?', query.yearFrom);
+  if (query.yearTo !== null) where.add('s.year <= ?', query.yearTo);
+  if (query.withoutAbstract) where.add('s.has_abstract = 0');
+  for (const expression of matchExpressions(query.text)) {
+    where.add('s.number IN (SELECT docid FROM source_search WHERE source_search MATCH ?)', expression);
+  }
+  return where;
+}
+
+interface Ordering {
+  readonly join: string;
+  readonly sql: string;
+  readonly parameters: readonly string[];
+}
+
+const columns = {
+  title: 's.title_order',
+  authors: 's.authors_order',
+  container: 's.container_order',
+} as const;
+
+/** Ties are broken by the order of addition. What lacks the sorted value stands last, in either direction. */
+function ordering({ sort, descending, text }: SourceQuery): Ordering {
+  const direction = descending ? 'DESC' : 'ASC';
+  const simple = (sql: string, join = ''): Ordering => ({ join, sql, parameters: [] });
+  if (sort === 'added') return simple(`s.number ${direction}`);
+  if (sort === 'relevance') return relevance(text);
+  if (sort === 'year') return simple(`s.year ${direction} NULLS LAST, s.number`);
+  if (sort === 'claims') {
+    return simple(`c.claims ${direction}, s.number`, 'JOIN claim_tally AS c ON c.source = s.number');
+  }
+  return simple(`${columns[sort]} = '', ${columns[sort]} ${direction}, s.number`);
+}
+
+/** First what has every word in its title, then the rest; the newest first within both. */
+function relevance(text: string): Ordering {
+  const inTitle = matchExpressions(text, 'title');
+  const terms = inTitle.map(
+    () => 's.number IN (SELECT docid FROM source_search WHERE source_search MATCH ?)',
+  );
+  return {
+    join: '',
+    sql: `${terms.length === 0 ? '' : `(${terms.join(' AND ')}) DESC, `}s.year DESC NULLS LAST, s.number DESC`,
+    parameters: inTitle,
+  };
+}
