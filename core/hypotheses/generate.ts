@@ -6,7 +6,6 @@ import type { EvidenceSources } from './evidence.ts';
 import { indexGraph } from './graph-index.ts';
 import { en } from './phrases/en.ts';
 import { zh } from './phrases/zh.ts';
-import { reportPart } from './progress.ts';
 import { rankCandidates } from './rank.ts';
 import type { Ranked, RankingWeights } from './score.ts';
 import { causesIn, type Story, tellStory } from './story.ts';
@@ -33,13 +32,17 @@ export async function generateHypotheses(
   task: Task,
 ): Promise<readonly HypothesisDraft[]> {
   const candidates = await abc.run(input.graph, parameters, task);
-  await reportPart(task, 'words', 0, candidates.length);
+  task.report({ step: 'hypotheses.rank', done: 0, total: candidates.length });
+  await task.breathe();
   const ranked = rankCandidates(candidates, input.graph, { top: parameters.top, weights: input.weights });
   const index = indexGraph(input.graph);
   const causesOf = causesIn(input.graph.edges);
   const drafts: HypothesisDraft[] = [];
   for (const [done, entry] of ranked.entries()) {
-    if (done % 25 === 0) await reportPart(task, 'words', done, ranked.length);
+    if (done % 25 === 0) {
+      task.report({ step: 'hypotheses.write', done, total: ranked.length });
+      await task.breathe();
+    }
     drafts.push(writeDraft(entry, tellStory(entry, index, causesOf, input, input.records), input.language));
   }
   return drafts;

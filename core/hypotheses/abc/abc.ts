@@ -3,7 +3,6 @@ import { NosographError } from '../../foundation/errors.ts';
 import type { Task } from '../../foundation/task.ts';
 import type { CausalGraph } from '../../model/graph.ts';
 import type { Candidate, Generator } from '../generator.ts';
-import { reportPart } from '../progress.ts';
 import { type Adjacency, buildAdjacency } from './adjacency.ts';
 import { knownPairs } from './known.ts';
 import { findPaths } from './paths.ts';
@@ -80,7 +79,8 @@ async function choosePairs(
     worked += work;
     if (worked < workBetweenBreaths) continue;
     worked = 0;
-    await reportPart(task, 'search', done, starts.length);
+    task.report({ step: 'hypotheses.search', done, total: starts.length });
+    await task.breathe();
   }
   return shortlist.best();
 }
@@ -134,7 +134,8 @@ async function collect(
     worked += work;
     if (worked < workBetweenBreaths) continue;
     worked = 0;
-    await reportPart(task, 'paths', done, pairs.length);
+    task.report({ step: 'hypotheses.paths', done, total: pairs.length });
+    await task.breathe();
   }
   return candidates;
 }
