@@ -1,0 +1,170 @@
+import { ordinalLevelMaximum } from '../data/variable-kind.ts';
+import { NosographError } from '../foundation/errors.ts';
+import { type OrdinalVariable, ordinalVariable } from '../math/ordinal.ts';
+import { pearsonCorrelation } from '../math/pearson.ts';
+import { polychoricCorrelation } from '../math/polychoric.ts';
+import { polyserialCorrelation } from '../math/polyserial.ts';
+import { spearmanCorrelation } from '../math/spearman.ts';
+import { twoStepPearsonCorrelation } from '../math/two-step-pearson.ts';
+import type { DataColumn } from '../model/dataset.ts';
+import type { Warning } from '../model/run.ts';
+
+export const correlationTypes = ['auto', 'pearson', 'spearman', 'polychoric'] as const;
+export type CorrelationType = (typeof correlationTypes)[number];
+
+export const missingTreatments = ['pairwise', 'listwise'] as const;
+export type MissingTreatment = (typeof missingTreatments)[number];
+
+export interface CorrelationMatrix {
+  readonly variables: readonly string[];
+  /** p × p, row-major, 1 on the diagonal. */
+  readonly matrix: Float64Array;
+  /** Rows in the file, or complete rows with listwise deletion. */
+  readonly n: number;
+  /** Mean number of rows per pair of variables: what the estimators take as n (bootnet's `pairwise_average`). */
+  readonly effectiveN: number;
+  /** Inner cut points of every variable that was treated as ordinal. */
+  readonly thresholds: Readonly<Record<string, readonly number[]>>;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Correlation matrix of numeric columns (NaN is missing). `auto` follows `qgraph::cor_auto` 1.9: whole-numbered columns
+ * with at most 7 distinct values (missing counts as one) are ordinal; polychoric for two of them, polyserial for one,
+ * Pearson (two-step) for none. `polychoric` treats every column as ordinal. Nothing is repaired.
+ * Fails with `input.invalid` on a column without numbers, without variance, or a pair without common rows.
+ */
+export function correlate(
+  columns: readonly DataColumn[],
+  type: CorrelationType,
+  missing: MissingTreatment,
+): CorrelationMatrix {
+  const rows = missing === 'listwise' ? completeRows(columns) : null;
+  const kept = columns.map((column) =>
+    rows === null ? column.values : Float64Array.from(rows, (row) => column.values[row]!),
+  );
+  checkColumns(columns, kept);
+  const ordinal = columns.map((column, index) => {
+    const treated = type === 'polychoric' || (type === 'auto' && isOrdinal(column.values));
+    return treated ? ordinalVariable(kept[index]!) : null;
+  });
+  const p = columns.length;
+  const matrix = new Float64Array(p * p);
+  const warnings: Warning[] = [];
+  let pairRows = 0;
+  for (let i = 0; i < p; i++) {
+    matrix[i * p + i] = 1;
+    for (let j = 0; j < i; j++) {
+      const names = [columns[j]!.name, columns[i]!.name];
+      pairRows += commonRows(kept[i]!, kept[j]!, names);
+      const value = pairCorrelation(kept[i]!, kept[j]!, ordinal[i]!, ordinal[j]!, type, names, warnings);
+      matrix[i * p + j] = value;
+      matrix[j * p + i] = value;
+    }
+  }
+  return {
+    variables: columns.map((column) => column.name),
+    matrix,
+    n: rows?.length ?? columns[0]!.values.length,
+    effectiveN: p > 1 ? pairRows / ((p * (p - 1)) / 2) : kept[0]!.length,
+    thresholds: thresholdsOf(columns, ordinal),
+    warnings,
+  };
+}
+
+function isOrdinal(values: Float64Array): boolean {
+  const distinct = new Set<number>();
+  for (const value of values) {
+    if (!Number.isNaN(value) && !Number.isInteger(value)) return false;
+    distinct.add(value);
+    if (distinct.size > ordinalLevelMaximum) return false;
+  }
+  return true;
+}
+
+function pairCorrelation(
+  x: Float64Array,
+  y: Float64Array,
+  ordinalX: OrdinalVariable | null,
+  ordinalY: OrdinalVariable | null,
+  type: CorrelationType,
+  names: string[],
+  warnings: Warning[],
+): number {
+  if (type === 'pearson') return pearsonCorrelation(x, y);
+  if (type === 'spearman') return spearmanCorrelation(x, y);
+  if (ordinalX !== null && ordinalY !== null) {
+    const { correlation, emptyCells } = polychoricCorrelation(ordinalX, ordinalY);
+    if (emptyCells > 0) warnings.push(emptyCellsWarning(names, emptyCells));
+    return correlation;
+  }
+  if (ordinalX !== null) return polyserialCorrelation(y, ordinalX);
+  if (ordinalY !== null) return polyserialCorrelation(x, ordinalY);
+  return twoStepPearsonCorrelation(x, y);
+}
+
+const emptyCellsWarning = (names: string[], emptyCells: number): Warning => ({
+  code: 'empty-cells',
+  message: `${emptyCells} cells of the table of ${names.join(' and ')} are empty: their polychoric correlation is unsteady. Merge rare categories or use Spearman.`,
+  variables: names,
+  value: emptyCells,
+  threshold: 0,
+});
+
+function checkColumns(columns: readonly DataColumn[], kept: readonly Float64Array[]): void {
+  for (const [index, { name, texts }] of columns.entries()) {
+    if (texts !== null) {
+      throw new NosographError(
+        'input.invalid',
+        `Variable "${name}" holds words, not numbers. Leave it out with --columns.`,
+        {
+          variable: name,
+        },
+      );
+    }
+    let first = Number.NaN;
+    let varies = false;
+    for (const value of kept[index]!) {
+      if (Number.isNaN(value)) continue;
+      if (Number.isNaN(first)) first = value;
+      else if (value !== first) varies = true;
+    }
+    if (varies) continue;
+    const what = Number.isNaN(first) ? 'has no value at all' : 'has the same value in every row';
+    throw new NosographError(
+      'input.invalid',
+      `Variable "${name}" ${what}, so it has no correlation. Leave it out.`,
+      { variable: name },
+    );
+  }
+}
+
+function commonRows(x: Float64Array, y: Float64Array, names: readonly string[]): number {
+  let n = 0;
+  for (let row = 0; row < x.length; row++) if (!Number.isNaN(x[row]) && !Number.isNaN(y[row])) n++;
+  if (n < 3) {
+    throw new NosographError(
+      'input.invalid',
+      `Only ${n} rows have both "${names[0]}" and "${names[1]}": no correlation can be estimated. Leave one of them out.`,
+      { variables: [...names], n },
+    );
+  }
+  return n;
+}
+
+function completeRows(columns: readonly DataColumn[]): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < (columns[0]?.values.length ?? 0); row++) {
+    if (columns.every(({ values }) => !Number.isNaN(values[row]))) rows.push(row);
+  }
+  return rows;
+}
+
+function thresholdsOf(columns: readonly DataColumn[], ordinal: readonly (OrdinalVariable | null)[]) {
+  const thresholds: Record<string, readonly number[]> = {};
+  for (const [index, { name }] of columns.entries()) {
+    const variable = ordinal[index];
+    if (variable) thresholds[name] = Array.from(variable.cuts.slice(1, -1));
+  }
+  return thresholds;
+}
