@@ -7,6 +7,7 @@ import enProgress from './en/progress.json';
 import enReview from './en/review.json';
 import enSettings from './en/settings.json';
 import enShell from './en/shell.json';
+import enWords from './en/words.json';
 import zhErrors from './zh/errors.json';
 import zhGraph from './zh/graph.json';
 import zhHistory from './zh/history.json';
@@ -16,6 +17,7 @@ import zhProgress from './zh/progress.json';
 import zhReview from './zh/review.json';
 import zhSettings from './zh/settings.json';
 import zhShell from './zh/shell.json';
+import zhWords from './zh/words.json';
 
 /** Every word on the screen, by language and file. */
 export const resources = {
@@ -29,6 +31,7 @@ export const resources = {
     review: enReview,
     settings: enSettings,
     shell: enShell,
+    words: enWords,
   },
   zh: {
     errors: zhErrors,
@@ -40,5 +43,6 @@ export const resources = {
     review: zhReview,
     settings: zhSettings,
     shell: zhShell,
+    words: zhWords,
   },
 } as const;
