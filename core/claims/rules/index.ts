@@ -1,7 +1,11 @@
 import { splitSentences } from '../../literature/sentences.ts';
 import type { ExtractedClaim } from '../../model/claim.ts';
 import type { ClaimExtractor } from '../extractor.ts';
+import { associations } from './associations.ts';
+import { connectives } from './connectives.ts';
 import type { Finding } from './finding.ts';
+import { nominalCauses } from './nominal-causes.ts';
+import { nominalEffects } from './nominal-effects.ts';
 import { conjuncts } from './phrases.ts';
 import { readSentence, type Sentence, spanOf } from './sentence.ts';
 import { verbalFindings } from './verbal.ts';
@@ -33,6 +37,16 @@ function claimsOf(sentence: Sentence, finding: Finding): ExtractedClaim[] {
   return claims;
 }
 
+function findingsOf(sentence: Sentence): Finding[] {
+  return [
+    ...verbalFindings(sentence),
+    ...nominalEffects(sentence),
+    ...nominalCauses(sentence),
+    ...associations(sentence),
+    ...connectives(sentence),
+  ];
+}
+
 /** The embedded extractor: linguistic rules over tagged sentences. No network, no trained weights of its own. */
 export const rulesExtractor: ClaimExtractor = {
   id: 'rules',
@@ -46,7 +60,7 @@ export const rulesExtractor: ClaimExtractor = {
     const claims: ExtractedClaim[] = [];
     for (const span of spans) {
       const sentence = readSentence(text, span);
-      for (const finding of verbalFindings(sentence)) claims.push(...claimsOf(sentence, finding));
+      for (const finding of findingsOf(sentence)) claims.push(...claimsOf(sentence, finding));
     }
     return { sentences: spans.length, claims };
   },

@@ -1,33 +1,13 @@
 import type { Relation } from '../../model/claim.ts';
 import { certaintyOf, isDeontic } from './certainty.ts';
+import { groupStart, subjectOf, type VerbUse } from './clause.ts';
 import type { Finding } from './finding.ts';
 import type { VerbForm } from './inflect.ts';
 import { type VerbCue, verbCues } from './lexicon/verbs.ts';
-import {
-  auxiliaries,
-  beForms,
-  doForms,
-  haveForms,
-  linkingToInfinitive,
-  modals,
-  negators,
-  papers,
-  people,
-} from './lexicon/words.ts';
-import { afterAdverbs, headOf, phraseToTheLeft, phraseToTheRight } from './phrases.ts';
+import { auxiliaries, beForms, doForms, haveForms, modals, papers, people } from './lexicon/words.ts';
+import { afterAdverbs, headOf, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
-import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
-
-/** How a verb stands in its clause. */
-type Use =
-  | { readonly kind: 'active'; readonly group: Range }
-  | { readonly kind: 'passive'; readonly group: Range }
-  /** "symptoms caused by", "factors associated with": a participle that follows its noun. */
-  | { readonly kind: 'reduced passive'; readonly group: Range }
-  /** ", leading to …", "factors leading to …". */
-  | { readonly kind: 'participial'; readonly group: Range }
-  /** "by reducing …", "effective in reducing …". */
-  | { readonly kind: 'means'; readonly group: Range };
+import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 /** Findings of every causal and correlational verb in the sentence. */
 export function verbalFindings(sentence: Sentence): Finding[] {
@@ -37,7 +17,7 @@ export function verbalFindings(sentence: Sentence): Finding[] {
       const after = afterParticle(sentence, at, cue);
       if (after === null) continue;
       const use = verbUse(sentence, at, form, cue);
-      const finding = use && findingOf(sentence, at, cue, use, after);
+      const finding = use && findingOf(sentence, cue, use, after);
       if (finding) {
         findings.push(finding);
         break;
@@ -54,24 +34,7 @@ function afterParticle(sentence: Sentence, at: number, cue: VerbCue): number | n
   return wordAt(sentence, at + 1) === particle ? at + 2 : null;
 }
 
-/** Start of the verb group whose last word is at `verb`: auxiliaries, adverbs, "appears to", "can help to". */
-function groupStart(sentence: Sentence, verb: number): number {
-  let from = verb;
-  for (let at = verb - 1; at >= Math.max(0, verb - 12); at--) {
-    const word = wordAt(sentence, at);
-    const joins =
-      auxiliaries.has(word) ||
-      modals.has(word) ||
-      negators.has(word) ||
-      (word === 'to' && from === at + 1) ||
-      (linkingToInfinitive.has(word) && from <= at + 2 && tagAt(sentence, at) !== 'DET');
-    if (joins) from = at;
-    else if (tagAt(sentence, at) !== 'ADV') break;
-  }
-  return from;
-}
-
-function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: VerbCue): Use | null {
+function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: VerbCue): VerbUse | null {
   const from = groupStart(sentence, at);
   const group = { from, to: at + 1 };
   const before = wordAt(sentence, from - 1);
@@ -127,7 +90,7 @@ function lastAuxiliary(sentence: Sentence, from: number, at: number): string {
   return '';
 }
 
-function gerundUse(sentence: Sentence, at: number, from: number, progressive: boolean): Use | null {
+function gerundUse(sentence: Sentence, at: number, from: number, progressive: boolean): VerbUse | null {
   const group = { from: Math.min(from, at), to: at + 1 };
   if (progressive) return { kind: 'active', group };
   let index = at - 1;
@@ -181,7 +144,7 @@ function standsAsVerb(sentence: Sentence, at: number, cue: VerbCue): boolean {
 const emptyHeads =
   /^(?:factors?|mechanisms?|strategies|strategy|ways?|interventions|measures|efforts|things|variables|determinants|pathways|processes|predictors|conditions|need|goal|aim|order|attempt|what|it|there|something)$/;
 
-function findingOf(sentence: Sentence, at: number, cue: VerbCue, use: Use, after: number): Finding | null {
+function findingOf(sentence: Sentence, cue: VerbCue, use: VerbUse, after: number): Finding | null {
   if (isDeontic(sentence, use.group)) return null;
   const subject = subjectOf(sentence, use);
   if (!subject) return null;
@@ -235,63 +198,4 @@ function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue): boolean 
   if (papers.has(head)) return false;
   if (people.has(head) && !cue.statal && !cue.explicit) return /^(?:it|they)$/.test(head);
   return true;
-}
-
-function subjectOf(sentence: Sentence, use: Use): Range | null {
-  const start = use.group.from;
-  let index = start - 1;
-  if (use.kind === 'means') {
-    return wordAt(sentence, start) === 'by'
-      ? subjectOfClauseBefore(sentence, start)
-      : phraseToTheLeft(sentence, start);
-  }
-  if (use.kind === 'participial') {
-    while (/^(?:thereby|thus|hence)$/.test(wordAt(sentence, index)) || tagAt(sentence, index) === 'ADV')
-      index--;
-    if (wordAt(sentence, index) === ',') return subjectOfClauseBefore(sentence, index);
-    return phraseToTheLeft(sentence, index + 1);
-  }
-  const before = wordAt(sentence, index);
-  if (before === 'which' || before === 'that') {
-    if (wordAt(sentence, index - 1) === ',') index--;
-    return /^(?:NOUN|PROPN|PUNCT|X|NUM)$/.test(tagAt(sentence, index - 1))
-      ? phraseToTheLeft(sentence, index)
-      : null;
-  }
-  if (before === 'who') return null;
-  if (/^(?:and|or|but)$/.test(before)) {
-    if (wordAt(sentence, index - 1) === ',') index--;
-    return subjectOfClauseBefore(sentence, index);
-  }
-  if (before === ',') {
-    // "This, in turn, affects": step over what the pair of commas encloses.
-    for (let comma = index - 1; comma >= Math.max(0, index - 20); comma--) {
-      if (wordAt(sentence, comma) === ',') return phraseToTheLeft(sentence, comma);
-    }
-    return null;
-  }
-  return phraseToTheLeft(sentence, start);
-}
-
-/** Subject of the finite verb that stands before `end`: what a second verb or a participle shares. */
-function subjectOfClauseBefore(sentence: Sentence, end: number): Range | null {
-  let found: Range | null = null;
-  for (let at = end - 1; at >= Math.max(0, end - reach); at--) {
-    const word = wordAt(sentence, at);
-    if (/^[;:]$/.test(word)) break;
-    const verb = tagAt(sentence, at) === 'VERB' || auxiliaries.has(word) || modals.has(word);
-    if (!verb) continue;
-    const from = groupStart(sentence, at);
-    const subject = phraseToTheLeft(sentence, from);
-    if (
-      subject &&
-      /^(?:NOUN|PROPN|PRON|X|PUNCT|NUM|VERB)$/.test(tagAt(sentence, subject.to - 1)) &&
-      subject.to >= from - 1
-    ) {
-      found = subject;
-      break;
-    }
-    at = from;
-  }
-  return found;
 }

@@ -1,0 +1,91 @@
+import { auxiliaries, linkingToInfinitive, modals, negators } from './lexicon/words.ts';
+import { phraseToTheLeft } from './phrases.ts';
+import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
+
+/** How a verb stands in its clause. */
+export type VerbUse =
+  | { readonly kind: 'active'; readonly group: Range }
+  | { readonly kind: 'passive'; readonly group: Range }
+  /** "symptoms caused by", "factors associated with": a participle that follows its noun. */
+  | { readonly kind: 'reduced passive'; readonly group: Range }
+  /** ", leading to …", "factors leading to …". */
+  | { readonly kind: 'participial'; readonly group: Range }
+  /** "by reducing …", "effective in reducing …". */
+  | { readonly kind: 'means'; readonly group: Range };
+
+/** Start of the verb group whose last word is at `verb`: auxiliaries, adverbs, "appears to", "can help to". */
+export function groupStart(sentence: Sentence, verb: number): number {
+  let from = verb;
+  for (let at = verb - 1; at >= Math.max(0, verb - 12); at--) {
+    const word = wordAt(sentence, at);
+    const joins =
+      auxiliaries.has(word) ||
+      modals.has(word) ||
+      negators.has(word) ||
+      (word === 'to' && from === at + 1) ||
+      (linkingToInfinitive.has(word) && from <= at + 2 && tagAt(sentence, at) !== 'DET');
+    if (joins) from = at;
+    else if (tagAt(sentence, at) !== 'ADV') break;
+  }
+  return from;
+}
+
+/** The noun phrase that is the verb's subject, wherever the clause put it. */
+export function subjectOf(sentence: Sentence, use: VerbUse): Range | null {
+  const start = use.group.from;
+  let index = start - 1;
+  if (use.kind === 'means') {
+    return wordAt(sentence, start) === 'by'
+      ? subjectOfClauseBefore(sentence, start)
+      : phraseToTheLeft(sentence, start);
+  }
+  if (use.kind === 'participial') {
+    while (/^(?:thereby|thus|hence)$/.test(wordAt(sentence, index)) || tagAt(sentence, index) === 'ADV')
+      index--;
+    if (wordAt(sentence, index) === ',') return subjectOfClauseBefore(sentence, index);
+    return phraseToTheLeft(sentence, index + 1);
+  }
+  const before = wordAt(sentence, index);
+  if (before === 'which' || before === 'that') {
+    if (wordAt(sentence, index - 1) === ',') index--;
+    return /^(?:NOUN|PROPN|PUNCT|X|NUM)$/.test(tagAt(sentence, index - 1))
+      ? phraseToTheLeft(sentence, index)
+      : null;
+  }
+  if (before === 'who') return null;
+  if (/^(?:and|or|but)$/.test(before)) {
+    if (wordAt(sentence, index - 1) === ',') index--;
+    return subjectOfClauseBefore(sentence, index);
+  }
+  if (before === ',') {
+    // "This, in turn, affects": step over what the pair of commas encloses.
+    for (let comma = index - 1; comma >= Math.max(0, index - 20); comma--) {
+      if (wordAt(sentence, comma) === ',') return phraseToTheLeft(sentence, comma);
+    }
+    return null;
+  }
+  return phraseToTheLeft(sentence, start);
+}
+
+/** Subject of the finite verb that stands before `end`: what a second verb or a participle shares. */
+export function subjectOfClauseBefore(sentence: Sentence, end: number): Range | null {
+  let found: Range | null = null;
+  for (let at = end - 1; at >= Math.max(0, end - reach); at--) {
+    const word = wordAt(sentence, at);
+    if (/^[;:]$/.test(word)) break;
+    const verb = tagAt(sentence, at) === 'VERB' || auxiliaries.has(word) || modals.has(word);
+    if (!verb) continue;
+    const from = groupStart(sentence, at);
+    const subject = phraseToTheLeft(sentence, from);
+    if (
+      subject &&
+      /^(?:NOUN|PROPN|PRON|X|PUNCT|NUM|VERB)$/.test(tagAt(sentence, subject.to - 1)) &&
+      subject.to >= from - 1
+    ) {
+      found = subject;
+      break;
+    }
+    at = from;
+  }
+  return found;
+}
