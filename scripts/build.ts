@@ -8,7 +8,7 @@ import { distFolder, projectRoot } from './paths.ts';
 const steps: readonly { readonly part: Part; readonly make: () => Promise<void> }[] = [
   { part: rendererPart, make: buildRenderer },
   { part: samplesPart, make: copySamples },
-  { part: electronPart, make: buildElectron },
+  { part: electronPart, make: () => buildElectron() },
 ];
 
 /**

@@ -11,14 +11,18 @@ export interface PathPolicy {
 
 export interface PathSystem {
   /** `path.posix` or `path.win32`. */
-  readonly path: Pick<PlatformPath, 'isAbsolute' | 'normalize' | 'relative' | 'sep'>;
+  readonly path: Pick<
+    PlatformPath,
+    'basename' | 'dirname' | 'isAbsolute' | 'join' | 'normalize' | 'parse' | 'relative'
+  >;
   /** Windows and macOS take `A.txt` and `a.txt` for one file. */
   readonly ignoresCase: boolean;
 }
 
 /**
- * The window may touch: its own folder, what was granted, and, beside a file granted for writing, its companions
- * (`NAME.nosograph.journal`, `NAME.nosograph.versions/…`), since the engine only ever appends to a name.
+ * The window may touch: its own folder, what was granted, and, beside a file granted for writing, its companions:
+ * its name, or the same name hidden by a dot, with something appended (`NAME.nosograph.journal`,
+ * `.NAME.nosograph-versions/…`).
  */
 export function createPathPolicy(home: string, { path, ignoresCase }: PathSystem): PathPolicy {
   const canonical = (raw: string): string | null => {
@@ -37,8 +41,15 @@ export function createPathPolicy(home: string, { path, ignoresCase }: PathSystem
     const way = path.relative(ownFolder, file);
     return !way.startsWith('..') && !path.isAbsolute(way);
   };
-  const isCompanion = (file: string): boolean =>
-    [...writable].some((granted) => file.startsWith(granted) && /^[.~-]/.test(file.slice(granted.length)));
+  const isBeside = (file: string, granted: string): boolean => {
+    const folder = path.dirname(granted);
+    const name = path.basename(granted);
+    const hidden = path.join(folder, `.${name}`);
+    if (isAppended(file, granted) || isAppended(file, hidden)) return true;
+    // An earlier version that is opened becomes a copy beside its notebook, named after the time of its saving.
+    const copy = path.dirname(file) === folder && versionCopy.exec(path.basename(file).replace(/^\./, ''));
+    return copy !== false && copy?.groups?.name === path.parse(granted).name;
+  };
 
   return {
     grant(raw, access) {
@@ -50,11 +61,18 @@ export function createPathPolicy(home: string, { path, ignoresCase }: PathSystem
     allows(raw, access) {
       const file = canonical(raw);
       if (file === null) return false;
-      if (isWithinHome(file) || writable.has(file) || isCompanion(file)) return true;
+      if (isWithinHome(file) || writable.has(file)) return true;
+      if ([...writable].some((granted) => isBeside(file, granted))) return true;
       return access === 'read' && readable.has(file);
     },
   };
 }
+
+/** `NAME 2026-01-31T12-00-00.nosograph`, perhaps with a number before the extension, and its companions. */
+const versionCopy = /^(?<name>.*) \d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?: \d+)?\.nosograph(?:[.~-].*)?$/i;
+
+const isAppended = (file: string, name: string): boolean =>
+  file.startsWith(name) && /^[.~-]/.test(file.slice(name.length));
 
 /** `\\.\…` and `\\?\…` pass by Windows' reading of names; a colon after the drive names a hidden stream. */
 function isDevicePath(raw: string): boolean {

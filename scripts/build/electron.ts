@@ -11,11 +11,11 @@ export const electronPart: Part = {
 };
 
 /** main and preload, each one CommonJS file: a sandboxed preload can be nothing else. */
-export async function buildElectron(): Promise<void> {
+export async function buildElectron(folder = electronFolder): Promise<void> {
   await build({
     absWorkingDir: projectRoot,
     entryPoints: { main: 'electron/main.ts', preload: 'electron/preload.ts' },
-    outdir: electronFolder,
+    outdir: folder,
     outExtension: { '.js': '.cjs' },
     bundle: true,
     platform: 'node',

@@ -29,11 +29,27 @@ describe('the path policy', () => {
     expect(policy.allows(notebook, 'write')).toBe(true);
     expect(policy.allows(`${notebook}.journal`, 'write')).toBe(true);
     expect(policy.allows(`${notebook}.versions/0001.nosograph`, 'write')).toBe(true);
+    expect(policy.allows('/home/sample/work/.sleep.nosograph-versions/0001.nosograph', 'write')).toBe(true);
+    expect(policy.allows('/home/sample/work/.sleep.nosograph', 'write')).toBe(false);
+    expect(policy.allows('/home/sample/work/.sleep.nosograph/x', 'write')).toBe(false);
     expect(policy.allows(`${notebook}~tmp-1`, 'write')).toBe(true);
     expect(policy.allows(`${notebook}2`, 'write')).toBe(false);
     expect(policy.allows(`${notebook}/inside`, 'write')).toBe(false);
     expect(policy.allows('/home/sample/work/other.nosograph', 'read')).toBe(false);
     expect(policy.allows('/home/sample/work', 'read')).toBe(false);
+  });
+
+  it('lets an earlier version be opened as a copy beside its notebook', () => {
+    const policy = createPathPolicy(home, linux);
+    policy.grant(notebook, 'write');
+    const copy = '/home/sample/work/sleep 2026-01-31T12-00-00';
+    expect(policy.allows(`${copy}.nosograph`, 'write')).toBe(true);
+    expect(policy.allows(`${copy} 2.nosograph`, 'write')).toBe(true);
+    expect(policy.allows(`${copy}.nosograph.journal`, 'write')).toBe(true);
+    expect(policy.allows('/home/sample/work/mood 2026-01-31T12-00-00.nosograph', 'write')).toBe(false);
+    expect(policy.allows('/home/sample/sleep 2026-01-31T12-00-00.nosograph', 'write')).toBe(false);
+    expect(policy.allows(`${copy}.txt`, 'write')).toBe(false);
+    expect(policy.allows('/home/sample/work/sleep 2.nosograph', 'write')).toBe(false);
   });
 
   it('keeps a file chosen for import from being written, and gives it no companions', () => {
@@ -83,7 +99,8 @@ describe('the path policy', () => {
           if (!policy.allows(raw, 'write')) return;
           const real = path.posix.resolve(raw);
           const inHome = real === home || real.startsWith(`${home}/`);
-          expect(inHome || real.startsWith(notebook)).toBe(true);
+          const besideIt = real.startsWith('/home/sample/work/.sleep.nosograph');
+          expect(inHome || real.startsWith(notebook) || besideIt).toBe(true);
         },
       ),
     );
