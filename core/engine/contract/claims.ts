@@ -58,7 +58,7 @@ export const extractionSummarySchema = z.object({
 });
 
 export const claimsMethods = {
-  /** `sourceIds` null: every source that this extractor version has not read yet. Proposed claims of the same
+  /** `sourceIds` null: every source that this extractor version has not read yet and screening has not excluded. Proposed claims of the same
    *  extractor on these sources are replaced; reviewed ones stay. */
   'claims.extract': job(
     z.object({ extractor: z.literal('rules'), sourceIds: z.array(z.string()).nullable().default(null) }),
@@ -149,8 +149,12 @@ export const claimsMethods = {
     }),
     conceptSchema,
   ),
-  /** Everything that speaks of `from` speaks of `into`; labels and synonyms of `from` become synonyms. */
-  'concepts.merge': command(z.object({ into: z.string(), from: z.array(z.string()).min(1) }), conceptSchema),
+  /** Everything that speaks of `from` speaks of `into`; labels and synonyms of `from` become synonyms. `selfLoops`:
+   *  claims that were rejected and drawn edges that were removed because they would join the concept to itself. */
+  'concepts.merge': command(
+    z.object({ into: z.string(), from: z.array(z.string()).min(1) }),
+    conceptSchema.extend({ selfLoops: z.int() }),
+  ),
   /** Pairs that are probably one concept, best first. */
   'concepts.proposals': query(
     nothing,

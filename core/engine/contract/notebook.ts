@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { warningSchema } from '../../model/run.ts';
 import { bytesSchema, done, fileOutputSchema, nothing } from './common.ts';
 import { command, job, query } from './method.ts';
 
@@ -23,6 +24,8 @@ export const notebookStateSchema = z.object({
   sample: z.boolean(),
   /** Number of journalled actions that were recovered when the notebook was opened after a crash. */
   recovered: z.int(),
+  /** What the user should know about the file: a journal that was cut or set aside, a save that failed. */
+  warnings: z.array(warningSchema),
 });
 export type NotebookState = z.infer<typeof notebookStateSchema>;
 

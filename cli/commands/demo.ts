@@ -1,0 +1,132 @@
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import type { OutputOf } from '../../core/engine/contract/index.ts';
+import type { Engine } from '../../core/engine/engine.ts';
+import { NosographError } from '../../core/foundation/errors.ts';
+import type { Hypothesis } from '../../core/model/hypothesis.ts';
+import { type Context, defineCommand } from '../command.ts';
+import { choice } from '../options.ts';
+import { short } from '../table.ts';
+import { hypothesisValue } from './hypotheses-generate.ts';
+
+type Export = Parameters<typeof exportTo>[2];
+
+const files: readonly Export[] = [
+  { what: 'report', format: 'md', name: 'report.md' },
+  { what: 'report', format: 'html', name: 'report.html' },
+  { what: 'graph', format: 'graphml', name: 'graph.graphml' },
+  { what: 'graph', format: 'cyjs', name: 'graph.cyjs' },
+  { what: 'claims', format: 'csv', name: 'claims.csv' },
+  { what: 'hypotheses', format: 'json', name: 'hypotheses.json' },
+];
+
+export const demo = defineCommand({
+  name: 'demo',
+  summary: 'Run the whole path on the first sample: import, claims, graph, hypotheses, report',
+  usage: '',
+  example: 'nosograph demo -o my-demo',
+  arguments: { least: 0, most: 0 },
+  options: {
+    output: {
+      kind: 'value',
+      short: 'o',
+      value: 'FOLDER',
+      help: 'where the notebook and the files go (default nosograph-demo)',
+      schema: z.string().min(1).default('nosograph-demo'),
+    },
+    language: {
+      ...choice('of the report and the hypotheses', 'LANGUAGE', ['en', 'zh']),
+      schema: z.enum(['en', 'zh']).default('en'),
+    },
+  },
+  async run(_args, { output, language }, context) {
+    const { engine } = context.notebooks;
+    const { id, title } = await firstSample(engine, language);
+    const notebook = join(output, `${id}.nosograph`);
+    await engine.call('notebook.openSample', { id, language }, context.task);
+    const copy = await engine.call('notebook.state', {});
+    try {
+      await context.host.files.remove(notebook);
+      await engine.call('notebook.saveCopy', { path: notebook });
+      for (const file of files) await exportTo(context, output, { ...file, language });
+      const { rows } = await engine.call('hypotheses.list', { limit: 1 });
+      const state = await engine.call('notebook.state', {});
+      return {
+        values: [
+          {
+            sample: id,
+            folder: output,
+            files: [notebook, ...files.map(({ name }) => join(output, name))],
+            counts: state!.counts,
+            hypothesis: rows[0] === undefined ? null : hypothesisValue(rows[0]),
+          },
+        ],
+        text: summary(title, notebook, state!, rows[0]),
+      };
+    } finally {
+      await engine.call('notebook.close', {});
+      if (copy !== null) await context.host.files.remove(copy.path);
+    }
+  },
+});
+
+async function firstSample(engine: Engine, language: 'en' | 'zh') {
+  const [sample] = await engine.call('app.samples', { language });
+  if (sample === undefined) throw new NosographError('not-found', 'This program came without samples.');
+  return sample;
+}
+
+async function exportTo(
+  { host, notebooks, task }: Context,
+  folder: string,
+  {
+    what,
+    format,
+    name,
+    language = 'en',
+  }: {
+    readonly what: 'report' | 'graph' | 'claims' | 'hypotheses';
+    readonly format: 'md' | 'html' | 'graphml' | 'cyjs' | 'csv' | 'json';
+    readonly name: string;
+    readonly language?: 'en' | 'zh';
+  },
+): Promise<void> {
+  const file = await notebooks.engine.call('exchange.export', { what, format, language }, task);
+  await host.files.replace(join(folder, name), file.bytes);
+}
+
+function summary(
+  title: string,
+  notebook: string,
+  { counts }: NonNullable<OutputOf<'notebook.state'>>,
+  first: Hypothesis | undefined,
+): string {
+  const folder = dirname(notebook);
+  const { proposed, accepted, rejected } = counts.claims;
+  return [
+    `${title} (records written for the demonstration, not published papers)`,
+    '',
+    `${counts.sources} records → ${accepted + proposed + rejected} claims, ${accepted} accepted, ${proposed} left to review`,
+    `→ ${counts.concepts} concepts, ${counts.edges} edges → ${counts.hypotheses} hypotheses`,
+    '',
+    ...(first === undefined ? ['No hypothesis came of it.'] : firstHypothesis(first)),
+    '',
+    `Read ${join(folder, 'report.html')}; everything is in ${folder}:`,
+    `  ${[basename(notebook), ...files.map(({ name }) => name)].join(', ')}`,
+  ].join('\n');
+}
+
+function firstHypothesis(first: Hypothesis): string[] {
+  const papers = new Set(first.evidence.map((each) => each.sourceId)).size;
+  return [
+    `The first hypothesis, score ${short(first.score)}:`,
+    `  ${first.statement}`,
+    `  ${[...first.path.map((step) => step.fromLabel), first.effectLabel].join(' → ')}, from ${papers} records`,
+    '',
+    'Why it stands first:',
+    ...first.scores.map((term) => `  ${signed(term.contribution)}  ${term.term}: ${term.why}`),
+    `  ${signed(first.score)}  in all`,
+  ];
+}
+
+const signed = (value: number) => (value < 0 ? '−' : '+') + short(Math.abs(value));

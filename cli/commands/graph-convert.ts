@@ -1,0 +1,56 @@
+import { graphFormats } from '../../core/engine/contract/exchange.ts';
+import { defineCommand } from '../command.ts';
+import { optionalChoice } from '../options.ts';
+import { usageError } from '../parse-arguments.ts';
+
+type GraphFormat = (typeof graphFormats)[number];
+
+const byExtension: Readonly<Record<string, GraphFormat>> = {
+  graphml: 'graphml',
+  cyjs: 'cyjs',
+  json: 'cyjs',
+  csv: 'csv',
+};
+
+export const graphConvert = defineCommand({
+  name: 'graph convert',
+  summary: 'Turn one graph file into another (GraphML, Cytoscape JSON, CSV edge list)',
+  usage: 'IN OUT',
+  example: 'nosograph graph convert model.graphml model.cyjs',
+  arguments: { least: 2, most: 2 },
+  options: {
+    from: optionalChoice('format of IN; by its extension or content otherwise', 'FORMAT', graphFormats),
+    to: optionalChoice('format of OUT; by its extension otherwise', 'FORMAT', graphFormats),
+  },
+  async run([input = '', output = ''], { from, to }, context) {
+    const target = to ?? formatOf(output);
+    if (target === undefined) {
+      throw usageError(
+        `The format of ${output} is not known by its extension. Say --to ${graphFormats.join('|')}.`,
+      );
+    }
+    const { bytes } = await context.readInput(input);
+    const source = from ?? formatOf(input) ?? null;
+    const { engine } = context.notebooks;
+    const converted = await engine.call(
+      'exchange.convert',
+      { file: { name: input, bytes }, from: source, to: target },
+      context.task,
+    );
+    const { nodes, edges, lost } = converted;
+    if (output === '-') {
+      if (context.json) throw usageError('With --json the graph needs a file of its own: name one as OUT.');
+      return { values: [], text: new TextDecoder().decode(converted.file.bytes).trimEnd() };
+    }
+    await context.host.files.replace(output, converted.file.bytes);
+    return {
+      values: [{ file: output, nodes, edges, lost }],
+      text: [`${output}: ${nodes} nodes, ${edges} edges.`, ...lost.map((each) => `lost: ${each}`)].join('\n'),
+      settings: { from: source, to: target },
+    };
+  },
+});
+
+function formatOf(path: string): GraphFormat | undefined {
+  return byExtension[path.split('.').at(-1)?.toLowerCase() ?? ''];
+}

@@ -1,0 +1,33 @@
+import type { Command } from '../command.ts';
+import { batch } from './batch.ts';
+import { claimsAcceptAll } from './claims-accept-all.ts';
+import { claimsExtract } from './claims-extract.ts';
+import { claimsList } from './claims-list.ts';
+import { claimsReview } from './claims-review.ts';
+import { completion } from './completion.ts';
+import { demo } from './demo.ts';
+import { exportCommand } from './export.ts';
+import { graphBuild } from './graph-build.ts';
+import { graphConvert } from './graph-convert.ts';
+import { hypothesesGenerate } from './hypotheses-generate.ts';
+import { literatureImport } from './literature-import.ts';
+import { literatureParse } from './literature-parse.ts';
+import { serve } from './serve.ts';
+
+/** Every command there is, in the order of the help. */
+export const commands: readonly Command[] = [
+  literatureImport,
+  literatureParse,
+  claimsExtract,
+  claimsList,
+  claimsReview,
+  claimsAcceptAll,
+  graphBuild,
+  graphConvert,
+  hypothesesGenerate,
+  exportCommand,
+  demo,
+  serve,
+  batch,
+  completion,
+];

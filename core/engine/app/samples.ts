@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { NosographError } from '../../foundation/errors.ts';
+import { createTask } from '../../foundation/task.ts';
+import { readLiterature } from '../../literature/index.ts';
+import type { Host } from '../../platform/host.ts';
+import type { sampleInfoSchema } from '../contract/notebook.ts';
+
+const languages = ['en', 'zh'] as const;
+export type Language = (typeof languages)[number];
+
+const sampleSchema = z.object({
+  id: z.string(),
+  title: z.object({ en: z.string(), zh: z.string() }),
+  folder: z.string(),
+  files: z.array(z.string()).min(1),
+  story: z.string().optional(),
+});
+export type Sample = z.infer<typeof sampleSchema>;
+
+/** A file of literature as it is given to the importer. */
+export interface LiteratureFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export async function readSamples(host: Host): Promise<readonly Sample[]> {
+  return z.array(sampleSchema).parse(await readJson(host, 'samples/index.json'));
+}
+
+export async function sampleById(host: Host, id: string): Promise<Sample> {
+  const samples = await readSamples(host);
+  const sample = samples.find((each) => each.id === id);
+  if (sample !== undefined) return sample;
+  const known = samples.map((each) => each.id).join(', ');
+  throw new NosographError('not-found', `There is no sample "${id}". There are: ${known}.`, { id });
+}
+
+export function sampleFiles(host: Host, sample: Sample): Promise<LiteratureFile[]> {
+  return Promise.all(
+    sample.files.map(async (name) => ({
+      name,
+      bytes: await host.asset(`samples/${sample.folder}/${name}`),
+    })),
+  );
+}
+
+/** The samples in a language, with the records that their files hold. */
+export async function listSamples(
+  host: Host,
+  language: Language,
+): Promise<z.infer<typeof sampleInfoSchema>[]> {
+  const listed: z.infer<typeof sampleInfoSchema>[] = [];
+  for (const sample of await readSamples(host)) {
+    let records = 0;
+    for (const file of await sampleFiles(host, sample)) {
+      records += (await readLiterature(file, createTask())).records.length;
+    }
+    listed.push({ id: sample.id, title: sample.title[language], records });
+  }
+  return listed;
+}
+
+export async function readJson(host: Host, asset: string): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await host.asset(asset)));
+}
