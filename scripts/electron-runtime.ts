@@ -56,6 +56,6 @@ export function reasonIn(complaint: string): string {
     system?.[0] ?? complaint.split('\n').find((text) => text.trim() !== '') ?? 'no reason was given';
   return line
     .trim()
-    .replace(/[{,;]+$/, '')
+    .replace(/[\s{,;]+$/, '')
     .slice(0, 160);
 }
