@@ -1,5 +1,5 @@
 import type { Certainty, Claim, Polarity, Relation, StudyDesign } from '../model/claim.ts';
-import type { PaperEvidence } from '../model/graph.ts';
+import { beliefPrior, type PaperEvidence } from '../model/graph.ts';
 
 /**
  * What a paper's word is worth: weight = relation × certainty × design. The figures are a stated convention, not
@@ -88,9 +88,6 @@ function commonPolarity(claims: readonly Claim[]): Polarity {
   const [only] = signs;
   return signs.size === 1 && only !== undefined ? only : 'unknown';
 }
-
-/** What is believed of an edge without any paper, and how many full-weight papers that prior is worth. */
-export const beliefPrior = { mean: 0.25, papers: 2 };
 
 /**
  * Belief in an edge, 0 to 1: the mean of a Beta distribution whose counts are weighted papers,

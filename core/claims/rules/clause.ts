@@ -1,5 +1,5 @@
 import { auxiliaries, linkingToInfinitive, modals, negators } from './lexicon/words.ts';
-import { phraseToTheLeft } from './phrases.ts';
+import { nearestPhrase, phraseToTheLeft } from './phrases.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 /** How a verb stands in its clause. */
@@ -11,7 +11,11 @@ export type VerbUse =
   /** ", leading to …", "factors leading to …". */
   | { readonly kind: 'participial'; readonly group: Range }
   /** "by reducing …", "effective in reducing …". */
-  | { readonly kind: 'means'; readonly group: Range };
+  | { readonly kind: 'means'; readonly group: Range }
+  /** "had improved survival": a perfect tense, or an adjective when the subject is a group of people. */
+  | { readonly kind: 'perfect'; readonly group: Range }
+  /** "found sleep to improve mood", "the potential of sleep to improve mood". */
+  | { readonly kind: 'infinitive'; readonly group: Range };
 
 /** Start of the verb group whose last word is at `verb`: auxiliaries, adverbs, "appears to", "can help to". */
 export function groupStart(sentence: Sentence, verb: number): number {
@@ -45,12 +49,17 @@ export function subjectOf(sentence: Sentence, use: VerbUse): Range | null {
     if (wordAt(sentence, index) === ',') return subjectOfClauseBefore(sentence, index);
     return phraseToTheLeft(sentence, index + 1);
   }
+  if (use.kind === 'infinitive') return subjectOfInfinitive(sentence, start);
   const before = wordAt(sentence, index);
   if (before === 'which' || before === 'that') {
     if (wordAt(sentence, index - 1) === ',') index--;
-    return /^(?:NOUN|PROPN|PUNCT|X|NUM)$/.test(tagAt(sentence, index - 1))
-      ? phraseToTheLeft(sentence, index)
-      : null;
+    if (!/^(?:NOUN|PROPN|PUNCT|X|NUM)$/.test(tagAt(sentence, index - 1))) return null;
+    const antecedent = phraseToTheLeft(sentence, index);
+    return antecedent && nearestPhrase(sentence, antecedent, false);
+  }
+  if (use.kind === 'reduced passive' && use.group.from === use.group.to - 1) {
+    const phrase = phraseToTheLeft(sentence, start);
+    return phrase && nearestPhrase(sentence, phrase, true);
   }
   if (before === 'who') return null;
   if (/^(?:and|or|but)$/.test(before)) {
@@ -65,6 +74,33 @@ export function subjectOf(sentence: Sentence, use: VerbUse): Range | null {
     return null;
   }
   return phraseToTheLeft(sentence, start);
+}
+
+const perceives =
+  /^(?:finds?|found|shows?|showed|observed|believes?|believed|reported|expects?|expected|demonstrated|considers?|considered|causes?|caused)$/;
+const power = /^(?:potential|ability|capacity|power|tendency|likelihood|propensity|opportunity)$/;
+
+/** The doer of an infinitive that states something; null for a purpose ("used to reduce", "in order to"). */
+function subjectOfInfinitive(sentence: Sentence, to: number): Range | null {
+  if (power.test(wordAt(sentence, to - 1))) {
+    for (let at = to - 2; at >= Math.max(0, to - 8); at--) {
+      if (/^(?:has|have|had|having)$/.test(wordAt(sentence, at))) {
+        const from = groupStart(sentence, at);
+        return subjectOf(sentence, { kind: 'active', group: { from, to: at + 1 } });
+      }
+      if (!/^(?:ADJ|DET|ADV)$/.test(tagAt(sentence, at))) return null;
+    }
+    return null;
+  }
+  const phrase = phraseToTheLeft(sentence, to);
+  if (!phrase) return null;
+  for (let at = phrase.from; at < phrase.to - 2; at++) {
+    if (power.test(wordAt(sentence, at)) && wordAt(sentence, at + 1) === 'of')
+      return { from: at + 2, to: phrase.to };
+  }
+  const governor = wordAt(sentence, phrase.from - 1);
+  const article = /^(?:a|an|the)$/.test(governor) ? wordAt(sentence, phrase.from - 2) : governor;
+  return perceives.test(article) ? phrase : null;
 }
 
 /** Subject of the finite verb that stands before `end`: what a second verb or a participle shares. */

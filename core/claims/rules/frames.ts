@@ -62,3 +62,15 @@ function isNeed(sentence: Sentence, cue: number): boolean {
   }
   return false;
 }
+
+/** "Further studies are needed to …" directly before a clause. */
+export function asksForStudies(sentence: Sentence, clauseStart: number): boolean {
+  let further = false;
+  for (let at = Math.max(0, clauseStart - 14); at < clauseStart; at++) {
+    const word = wordAt(sentence, at);
+    if (/^(?:further|future|additional|more|larger)$/.test(word)) further = true;
+    else if (/^(?:but|because|although|since)$/.test(word)) further = false;
+    else if (further && askers.test(word)) return true;
+  }
+  return false;
+}

@@ -35,13 +35,16 @@ function verbAsNominal(sentence: Sentence, index: number): boolean {
   const before = tagAt(sentence, index - 1);
   if (word.endsWith('ing')) return true;
   if (/(?:ed|en)$/u.test(word)) return nominal.test(next) || before === 'DET';
-  return before === 'DET' || before === 'ADJ';
+  if (wordAt(sentence, index - 1) === 'to') return false;
+  return before === 'DET' || before === 'ADJ' || before === 'ADP';
 }
 
-function isFiniteVerb(sentence: Sentence, index: number): boolean {
+export function isFiniteVerb(sentence: Sentence, index: number): boolean {
   const word = wordAt(sentence, index);
   if (auxiliaries.has(word) || modals.has(word)) return true;
   if (tagAt(sentence, index) !== 'VERB') return false;
+  // An infinitive belongs to the noun or verb before it: "the desire to help others depends on …".
+  if (wordAt(sentence, index - 1) === 'to') return false;
   return !verbAsNominal(sentence, index);
 }
 
@@ -132,6 +135,7 @@ export function phraseToTheRight(
     if (word === 'and' || word === 'or' || word === '&' || word === '/') {
       const next = afterAdverbs(sentence, at + 1);
       if (at === start || isFiniteVerb(sentence, next) || !startsNominal(sentence, next)) break;
+      if (beginsClause(sentence, next)) break;
       at++;
       continue;
     }
@@ -161,6 +165,16 @@ export function phraseToTheRight(
     at++;
   }
   return trimmed(sentence, { from: start, to: at });
+}
+
+/** "… and the tail is caused by": what follows the "and" is the subject of a clause of its own. */
+function beginsClause(sentence: Sentence, from: number): boolean {
+  for (let at = from; at < from + 10; at++) {
+    const word = wordAt(sentence, at);
+    if (word === '' || stopsPhrase(word) || /^(?:,|and|or|\(|to)$/.test(word)) return false;
+    if (at > from && (auxiliaries.has(word) || modals.has(word))) return true;
+  }
+  return false;
 }
 
 function startsNominal(sentence: Sentence, at: number): boolean {
@@ -204,13 +218,44 @@ export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): 
     if (subordinators.has(word) && !/^(?:as|given|when|than|before|after|since|once)$/.test(word)) break;
     if (/^(?:as|than|given|when|since)$/.test(word)) break;
     if (/^[;:.!?—"“”]$/u.test(word) || relativePronouns.has(word)) break;
-    if (isFiniteVerb(sentence, at) && !postmodifies(sentence, at)) break;
+    if (isFiniteVerb(sentence, at) && !postmodifies(sentence, at)) {
+      const antecedent = relativeBefore(sentence, at, lowest);
+      return antecedent < 0
+        ? leftPhrase(sentence, at + 1, before)
+        : phraseToTheLeft(sentence, antecedent, limit);
+    }
   }
-  if (depth > 0) return null;
-  let from = at + 1;
-  from = afterIntroduction(sentence, from, before);
-  return trimmed(sentence, { from, to: before });
+  return depth > 0 ? null : leftPhrase(sentence, at + 1, before);
 }
+
+/** A noun phrase proper, from the stretch that the walk to the left gave. */
+function leftPhrase(sentence: Sentence, from: number, before: number): Range | null {
+  const phrase = trimmed(sentence, { from: afterIntroduction(sentence, from, before), to: before });
+  if (!phrase || tagAt(sentence, phrase.from) === 'ADP') return null;
+  for (let at = phrase.from; at < phrase.to; at++) {
+    if (/^(?:NOUN|PROPN|PRON|X|NUM|VERB|DET)$/.test(tagAt(sentence, at))) return phrase;
+  }
+  return /^(?:ADJ)$/.test(tagAt(sentence, phrase.from)) ? phrase : null;
+}
+
+/** Index of the relative pronoun whose clause holds the verb at `verb`, when a noun stands before it; else −1. */
+function relativeBefore(sentence: Sentence, verb: number, lowest: number): number {
+  for (let at = verb - 1; at >= Math.max(lowest, verb - 10); at--) {
+    const word = wordAt(sentence, at);
+    if (/^[;:.]$/.test(word) || (word !== 'that' && subordinators.has(word))) return -1;
+    if (!/^(?:who|which|that)$/.test(word)) continue;
+    const comma = wordAt(sentence, at - 1) === ',' ? 1 : 0;
+    return /^(?:NOUN|PROPN)$/.test(tagAt(sentence, at - 1 - comma)) &&
+      !reporting.test(wordAt(sentence, at - 1))
+      ? at - comma
+      : -1;
+  }
+  return -1;
+}
+
+/** Nouns after which "that" brings a statement and no relative clause. */
+const reporting =
+  /^(?:evidence|hypothesis|fact|idea|notion|view|possibility|belief|assumption|claim|finding|indications?|suggestion|conclusion|concept|theory|probability|results?|findings|data|study|analysis|proof|support)$/;
 
 const introduces = /^(?:ADP|ADV|SCONJ|CCONJ|PART|INTJ|VERB|PUNCT)$/;
 
@@ -253,15 +298,42 @@ const edge =
   /^(?:,|and|or|but|;|both|either|that|the|a|an|also|thus|therefore|however|moreover|furthermore|this|these|those|such|any|"|'|“|”|\(|\)|\/)$/u;
 const edgeKept = /^(?:this|these|those|such)$/;
 
+const partitive =
+  /^(?:most|some|many|all|one|two|three|half|third|quarter|majority|number|variety|range|series|lot|deal|plenty|form|forms|type|types|kind|kinds|part|proportion|percentage|few|several|each|any|amount)$/;
+
+/** "most of the flooding", "a variety of micro-organisms": what is counted is meant, not the counting. */
+function withoutPartitive(sentence: Sentence, range: Range): Range {
+  for (let at = range.from; at < Math.min(range.to - 1, range.from + 5); at++) {
+    const word = wordAt(sentence, at);
+    if (partitive.test(word) && wordAt(sentence, at + 1) === 'of' && at + 2 < range.to) {
+      return withoutPartitive(sentence, { from: at + 2, to: range.to });
+    }
+    if (!/^(?:ADJ|DET|ADV|NUM|CCONJ)$/.test(tagAt(sentence, at))) break;
+  }
+  return range;
+}
+
+/** The last noun phrase of a longer one: what a following participle or relative clause speaks of. */
+export function nearestPhrase(sentence: Sentence, range: Range, cutsAtOf: boolean): Range {
+  for (let at = range.to - 2; at > range.from; at--) {
+    const word = wordAt(sentence, at);
+    if (word === ',' || word === 'and' || word === 'or') return range;
+    if (tagAt(sentence, at) !== 'ADP' || (word === 'of' && !cutsAtOf)) continue;
+    return trimmed(sentence, { from: at + 1, to: range.to }) ?? range;
+  }
+  return range;
+}
+
 /** Takes determiners, commas and stray adverbs off both ends. Null when no word is left. */
 export function trimmed(sentence: Sentence, range: Range): Range | null {
-  let { from, to } = range;
+  let { from, to } = withoutPartitive(sentence, range);
   while (from < to) {
     const word = wordAt(sentence, from);
     const lastWord = to - from === 1;
     if (lastWord && edgeKept.test(word)) break;
-    if (edge.test(word)) from++;
-    else if (
+    if (edge.test(word)) {
+      from = withoutPartitive(sentence, { from: from + 1, to }).from;
+    } else if (
       tagAt(sentence, from) === 'ADV' &&
       !lastWord &&
       !/^(?:VERB|ADJ|ADV)$/.test(tagAt(sentence, from + 1))

@@ -2,10 +2,22 @@ import type { Relation } from '../../model/claim.ts';
 import { certaintyOf, isDeontic } from './certainty.ts';
 import { groupStart, subjectOf, type VerbUse } from './clause.ts';
 import type { Finding } from './finding.ts';
+import { asksForStudies } from './frames.ts';
 import type { VerbForm } from './inflect.ts';
 import { type VerbCue, verbCues } from './lexicon/verbs.ts';
-import { auxiliaries, beForms, doForms, haveForms, modals, papers, people } from './lexicon/words.ts';
-import { afterAdverbs, headOf, phraseToTheRight } from './phrases.ts';
+import {
+  auxiliaries,
+  beForms,
+  deonticModals,
+  doForms,
+  haveForms,
+  linkingToInfinitive,
+  modals,
+  papers,
+  people,
+  subordinators,
+} from './lexicon/words.ts';
+import { afterAdverbs, headOf, isFiniteVerb, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
@@ -37,8 +49,10 @@ function afterParticle(sentence: Sentence, at: number, cue: VerbCue): number | n
 function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: VerbCue): VerbUse | null {
   const from = groupStart(sentence, at);
   const group = { from, to: at + 1 };
-  const before = wordAt(sentence, from - 1);
-  const beforeTag = tagAt(sentence, from - 1);
+  let outer = from - 1;
+  while (outer > 0 && tagAt(sentence, outer) === 'ADV') outer--;
+  const before = wordAt(sentence, outer);
+  const beforeTag = tagAt(sentence, outer);
   const within = (words: ReadonlySet<string>) => {
     for (let index = from; index < at; index++) if (words.has(wordAt(sentence, index))) return true;
     return false;
@@ -48,10 +62,16 @@ function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: VerbCue): 
     const infinitive =
       wordAt(sentence, at - 1) === 'to' ||
       (tagAt(sentence, at - 1) === 'ADV' && wordAt(sentence, at - 2) === 'to');
-    if (infinitive)
-      return from < at - 1 && !/^(?:to)$/.test(wordAt(sentence, from)) ? { kind: 'active', group } : null;
+    if (infinitive) {
+      if (from < at - 1 && wordAt(sentence, from) !== 'to') return { kind: 'active', group };
+      return {
+        kind: 'infinitive',
+        group: { from: wordAt(sentence, at - 1) === 'to' ? at - 1 : at - 2, to: at + 1 },
+      };
+    }
     if (within(modals) || within(doForms) || /^(?:help|helps|helped)$/.test(wordAt(sentence, at - 1)))
       return { kind: 'active', group };
+    if (/^(?:and|or|but)$/.test(before) && !mayShareVerb(sentence, outer)) return null;
     return standsAsVerb(sentence, at, cue) ? { kind: 'active', group } : null;
   }
   if (form === 's') return standsAsVerb(sentence, at, cue) ? { kind: 'active', group } : null;
@@ -60,6 +80,9 @@ function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: VerbCue): 
       beforeTag === 'ADP' ||
       beforeTag === 'ADJ' ||
       beforeTag === 'NUM' ||
+      beforeTag === 'VERB' ||
+      beforeTag === 'CCONJ' ||
+      before === ',' ||
       before === '') &&
     from === at &&
     /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(sentence, at + 1));
@@ -72,14 +95,33 @@ function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: VerbCue): 
     return { kind: 'passive', group };
   if (within(haveForms)) {
     const perfectOrAdjective =
-      /^(?:NOUN|ADJ)$/.test(tagAt(sentence, at + 1)) && !cue.explicit && cue.preposition === '';
-    return perfectOrAdjective ? null : { kind: 'active', group };
+      /^(?:NOUN|ADJ)$/.test(tagAt(sentence, at + 1)) &&
+      !cue.explicit &&
+      cue.preposition === '' &&
+      !/^has$/.test(lastAuxiliary(sentence, from, at));
+    return perfectOrAdjective ? { kind: 'perfect', group } : { kind: 'active', group };
   }
   const next = wordAt(sentence, afterAdverbs(sentence, at + 1));
   if (next === 'by' || (cue.statal && next === cue.preposition)) return { kind: 'reduced passive', group };
   if (form === 'participle') return null;
   if (/^(?:DET|ADP|ADJ)$/.test(beforeTag) && tagAt(sentence, at) === 'ADJ' && from === at) return null;
   return { kind: 'active', group };
+}
+
+/**
+ * A bare verb after "and" continues the verb before it. After a purpose ("to attenuate X and prevent Y") or a
+ * demand ("should … and improve") it states nothing.
+ */
+function mayShareVerb(sentence: Sentence, conjunction: number): boolean {
+  for (let at = conjunction - 1; at >= Math.max(0, conjunction - 25); at--) {
+    const word = wordAt(sentence, at);
+    if (deonticModals.has(word)) return false;
+    if (modals.has(word)) return true;
+    if (word === 'to' && tagAt(sentence, at + 1) === 'VERB')
+      return linkingToInfinitive.has(wordAt(sentence, at - 1));
+    if (/^[;:.]$/.test(word)) return true;
+  }
+  return true;
 }
 
 function lastAuxiliary(sentence: Sentence, from: number, at: number): string {
@@ -90,6 +132,10 @@ function lastAuxiliary(sentence: Sentence, from: number, at: number): string {
   return '';
 }
 
+/** Adjectives that say that something does what the gerund after them names: "effective in reducing". */
+const able =
+  /^(?:effective|effectively|useful|helpful|beneficial|successful|efficacious|ineffective|superior|critical|instrumental|crucial|important|mechanism|potent)$/;
+
 function gerundUse(sentence: Sentence, at: number, from: number, progressive: boolean): VerbUse | null {
   const group = { from: Math.min(from, at), to: at + 1 };
   if (progressive) return { kind: 'active', group };
@@ -97,14 +143,12 @@ function gerundUse(sentence: Sentence, at: number, from: number, progressive: bo
   while (tagAt(sentence, index) === 'ADV') index--;
   const before = wordAt(sentence, index);
   if (/^(?:by|in|at|for)$/.test(before)) {
-    const governor = wordAt(sentence, index - 1);
     if (before === 'by') return { kind: 'means', group: { from: index, to: at + 1 } };
-    if (
-      /^(?:effective|effectively|useful|helpful|beneficial|successful|efficacious|ineffective|superior|critical|instrumental|crucial|important)$/.test(
-        governor,
-      )
-    ) {
-      return { kind: 'means', group: { from: groupStart(sentence, index - 1), to: at + 1 } };
+    for (let governor = index - 1; governor >= Math.max(0, index - 9); governor--) {
+      if (able.test(wordAt(sentence, governor))) {
+        return { kind: 'means', group: { from: groupStart(sentence, governor), to: at + 1 } };
+      }
+      if (/^[,;.]$/.test(wordAt(sentence, governor))) break;
     }
     return null;
   }
@@ -128,21 +172,35 @@ function standsAsVerb(sentence: Sentence, at: number, cue: VerbCue): boolean {
   const beforeTag = tagAt(sentence, index);
   const next = wordAt(sentence, at + 1);
   const nextTag = tagAt(sentence, at + 1);
+  if (/^[-–]$/.test(before)) return false; // "all - cause mortality"
   if (!nounLike.test(word)) return tag === 'VERB' || /^(?:NOUN|PROPN|PRON)$/.test(beforeTag);
   if (beforeTag === 'DET' && !/^(?:this|that|these|those|which|some|all|both)$/.test(before)) return false;
   if (/^(?:ADJ|ADP|NUM)$/.test(beforeTag) && tag !== 'VERB') return false;
   if (cue.preposition !== '') return next === cue.preposition || tag === 'VERB';
   if (/^(?:of|in|on|between|for|from|,|\.|and|or|is|are|was|were|with|to|;|)$/.test(next)) return false;
   if (tag === 'VERB') return true;
-  return (
-    /^(?:NOUN|PROPN|PRON)$/.test(beforeTag) &&
-    /^(?:DET|ADJ|NOUN|PROPN|VERB|PRON)$/.test(nextTag) &&
-    /^(?:DET)$/.test(nextTag)
-  );
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(beforeTag)) return false;
+  return nextTag === 'DET' || (/^(?:ADJ|NOUN|PROPN|VERB|PRON)$/.test(nextTag) && isOnlyVerb(sentence, at));
+}
+
+/** True when nothing else in the clause could be its verb. */
+function isOnlyVerb(sentence: Sentence, at: number): boolean {
+  for (const step of [-1, 1]) {
+    for (
+      let index = at + step;
+      index >= 0 && index < sentence.tokens.length && Math.abs(index - at) < 25;
+      index += step
+    ) {
+      const word = wordAt(sentence, index);
+      if (/^[;:.,]$/.test(word) || subordinators.has(word) || word === 'that' || word === 'which') break;
+      if (isFiniteVerb(sentence, index)) return false;
+    }
+  }
+  return true;
 }
 
 const emptyHeads =
-  /^(?:factors?|mechanisms?|strategies|strategy|ways?|interventions|measures|efforts|things|variables|determinants|pathways|processes|predictors|conditions|need|goal|aim|order|attempt|what|it|there|something)$/;
+  /^(?:factors?|mechanisms?|strategies|strategy|ways?|measures|things|variables|determinants|pathways|processes|predictors|conditions|need|goal|aim|order|attempt|what|it|there|something)$/;
 
 function findingOf(sentence: Sentence, cue: VerbCue, use: VerbUse, after: number): Finding | null {
   if (isDeontic(sentence, use.group)) return null;
@@ -175,7 +233,8 @@ function findingOf(sentence: Sentence, cue: VerbCue, use: VerbUse, after: number
     }
     object = phraseToTheRight(sentence, objectFrom);
   }
-  if (!object || !subjectFits(sentence, subject, cue)) return null;
+  if (!object || !subjectFits(sentence, subject, cue, use)) return null;
+  if (aboutThePaper(sentence, object) || isQuestion(sentence, subject.from)) return null;
   const [cause, effect] = reversed ? [object, subject] : [subject, object];
   if (emptyHeads.test(wordAt(sentence, headOf(sentence, effect)))) return null;
   const certainty = certaintyOf(sentence, use.group, subject.from);
@@ -192,10 +251,32 @@ function findingOf(sentence: Sentence, cue: VerbCue, use: VerbUse, after: number
   };
 }
 
-function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue): boolean {
+function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue, use: VerbUse): boolean {
   const head = wordAt(sentence, headOf(sentence, subject));
-  if (emptyHeads.test(head) && head !== 'it') return false;
-  if (papers.has(head)) return false;
+  if (emptyHeads.test(head) && head !== 'it' && subject.to - subject.from < 3) return false;
+  if (aboutThePaper(sentence, subject)) return false;
+  if (people.has(head) && use.kind === 'perfect') return false;
   if (people.has(head) && !cue.statal && !cue.explicit) return /^(?:it|they)$/.test(head);
   return true;
+}
+
+const paperTalk =
+  /^(?:bias|generali[sz]ability|interpretation|validity|estimates?|conclusions?|confounding)$/;
+
+/** Talk of the study itself is no claim about the world: "could influence the generalizability of our findings". */
+function aboutThePaper(sentence: Sentence, phrase: Range): boolean {
+  const head = wordAt(sentence, headOf(sentence, phrase));
+  if (papers.has(head) || paperTalk.test(head)) return true;
+  for (let at = phrase.from; at < phrase.to - 1; at++) {
+    if (wordAt(sentence, at) === 'our' && papers.has(wordAt(sentence, at + 1))) return true;
+  }
+  return false;
+}
+
+/** "whether X increases Y", "further studies are needed to …, which …": asked, not said. */
+function isQuestion(sentence: Sentence, clauseStart: number): boolean {
+  for (let at = clauseStart - 1; at >= Math.max(0, clauseStart - 3); at--) {
+    if (/^(?:whether|how)$/.test(wordAt(sentence, at))) return true;
+  }
+  return asksForStudies(sentence, clauseStart);
 }

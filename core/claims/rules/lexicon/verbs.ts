@@ -56,6 +56,7 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
     '!<result+from !<stem+from !<arise+from !<originate+from !<ensue+from !<derive+from !<emanate+from <depend+on <depend+upon <hinge+on',
   ],
   ['causes', '+', '!<=attribute+to !<=ascribe+to !<=trace+to'],
+  ['causes', '?', '=involve+in'],
   ['predicts', '?', 'predict forecast foreshadow'],
   ['mediates', '?', 'mediate'],
   ['moderates', '?', 'moderate'],
