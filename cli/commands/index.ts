@@ -12,6 +12,7 @@ import { graphConvert } from './graph-convert.ts';
 import { hypothesesGenerate } from './hypotheses-generate.ts';
 import { literatureImport } from './literature-import.ts';
 import { literatureParse } from './literature-parse.ts';
+import { networkCommands } from './networks/index.ts';
 import { serve } from './serve.ts';
 
 /** Every command there is, in the order of the help. */
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   graphConvert,
   hypothesesGenerate,
   exportCommand,
+  ...networkCommands,
   demo,
   serve,
   batch,

@@ -7,6 +7,7 @@ import { exchangeHandlers } from './app/exchange.ts';
 import { graphHandlers } from './app/graph.ts';
 import { hypothesisHandlers } from './app/hypotheses.ts';
 import { literatureHandlers } from './app/literature.ts';
+import { networkHandlers } from './app/networks/index.ts';
 import { notebookHandlers } from './app/notebook.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from './contract/index.ts';
 import type { Handlers } from './handlers.ts';
@@ -62,6 +63,7 @@ function handlersOf(session: Session): Handlers {
     ...graphHandlers(session),
     ...hypothesisHandlers(session),
     ...exchangeHandlers(session),
+    ...networkHandlers(),
   };
 }
 
@@ -71,6 +73,11 @@ const readingJobs: ReadonlySet<MethodName> = new Set([
   'claims.extractText',
   'exchange.convert',
   'exchange.export',
+  'data.describe',
+  'network.correlate',
+  'network.estimate',
+  'network.centrality',
+  'network.communities',
 ]);
 
 const waitsItsTurn = (method: MethodName) => contract[method].kind !== 'query' && !readingJobs.has(method);

@@ -6,14 +6,9 @@ import { polychoricCorrelation } from '../math/polychoric.ts';
 import { polyserialCorrelation } from '../math/polyserial.ts';
 import { spearmanCorrelation } from '../math/spearman.ts';
 import { twoStepPearsonCorrelation } from '../math/two-step-pearson.ts';
-import type { DataColumn } from '../model/dataset.ts';
+import type { DataColumn, VariableKind } from '../model/dataset.ts';
+import type { CorrelationType, MissingTreatment } from '../model/network.ts';
 import type { Warning } from '../model/run.ts';
-
-export const correlationTypes = ['auto', 'pearson', 'spearman', 'polychoric'] as const;
-export type CorrelationType = (typeof correlationTypes)[number];
-
-export const missingTreatments = ['pairwise', 'listwise'] as const;
-export type MissingTreatment = (typeof missingTreatments)[number];
 
 export interface CorrelationMatrix {
   readonly variables: readonly string[];
@@ -31,13 +26,15 @@ export interface CorrelationMatrix {
 /**
  * Correlation matrix of numeric columns (NaN is missing). `auto` follows `qgraph::cor_auto` 1.9: whole-numbered columns
  * with at most 7 distinct values (missing counts as one) are ordinal; polychoric for two of them, polyserial for one,
- * Pearson (two-step) for none. `polychoric` treats every column as ordinal. Nothing is repaired.
+ * Pearson (two-step) for none; a kind that the user gave wins. `polychoric` treats every column as ordinal. Nothing is
+ * repaired.
  * Fails with `input.invalid` on a column without numbers, without variance, or a pair without common rows.
  */
 export function correlate(
   columns: readonly DataColumn[],
   type: CorrelationType,
   missing: MissingTreatment,
+  kinds: Readonly<Record<string, VariableKind>> = {},
 ): CorrelationMatrix {
   const rows = missing === 'listwise' ? completeRows(columns) : null;
   const kept = columns.map((column) =>
@@ -45,7 +42,8 @@ export function correlate(
   );
   checkColumns(columns, kept);
   const ordinal = columns.map((column, index) => {
-    const treated = type === 'polychoric' || (type === 'auto' && isOrdinal(column.values));
+    const treated =
+      type === 'polychoric' || (type === 'auto' && isOrdinal(column.values, kinds[column.name]));
     return treated ? ordinalVariable(kept[index]!) : null;
   });
   const p = columns.length;
@@ -72,7 +70,8 @@ export function correlate(
   };
 }
 
-function isOrdinal(values: Float64Array): boolean {
+function isOrdinal(values: Float64Array, kind: VariableKind | undefined): boolean {
+  if (kind !== undefined) return kind === 'ordinal' || kind === 'binary';
   const distinct = new Set<number>();
   for (const value of values) {
     if (!Number.isNaN(value) && !Number.isInteger(value)) return false;

@@ -4,6 +4,7 @@ import { exchangeMethods } from './exchange.ts';
 import { graphMethods } from './graph.ts';
 import { hypothesisMethods } from './hypotheses.ts';
 import { literatureMethods } from './literature.ts';
+import { networkMethods } from './networks.ts';
 import { notebookMethods } from './notebook.ts';
 
 /** Everything that can be asked of the engine: the only door from outside into core. */
@@ -14,6 +15,7 @@ export const contract = {
   ...graphMethods,
   ...hypothesisMethods,
   ...exchangeMethods,
+  ...networkMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { NosographError } from '../../../core/foundation/errors.ts';
+import { type Context, defineCommand } from '../../command.ts';
+import { optionalText } from '../../options.ts';
+import { short, table } from '../../table.ts';
+import { readNetwork } from './network-input.ts';
+
+export const networkCentrality = defineCommand({
+  name: 'network centrality',
+  summary: 'Strength, expected influence, closeness, betweenness, bridges and clustering of every node',
+  usage: 'NETWORK',
+  example: 'nosograph network centrality network.json --communities scales.json',
+  arguments: { least: 1, most: 1 },
+  options: {
+    communities: optionalText('JSON {"variable": "community"}: bridge indices are answered too', 'FILE'),
+  },
+  async run([path = ''], { communities }, context) {
+    const network = await readNetwork(path, context);
+    const { engine } = context.notebooks;
+    const { nodes, smallWorldness, warnings } = await engine.call(
+      'network.centrality',
+      { network, communities: communities === null ? null : await readCommunities(communities, context) },
+      context.task,
+    );
+    const rows = nodes.map((node) => [
+      node.variable,
+      short(node.strength),
+      short(node.expectedInfluence1),
+      short(node.expectedInfluence2),
+      node.closeness === null ? '' : node.closeness.toFixed(5),
+      node.betweenness,
+    ]);
+    return {
+      values: [{ nodes, smallWorldness }],
+      text: table(['variable', 'strength', 'EI 1', 'EI 2', 'closeness', 'betweenness'], rows),
+      warnings,
+    };
+  },
+});
+
+const communitiesSchema = z.record(z.string(), z.union([z.string(), z.number()]).transform(String));
+
+async function readCommunities(path: string, context: Context): Promise<Record<string, string>> {
+  const { bytes } = await context.readInput(path);
+  try {
+    return communitiesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (cause) {
+    throw new NosographError(
+      'format.malformed',
+      `${path} is not JSON of the form {"variable": "community"}.`,
+      { file: path },
+      cause,
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { NosographError } from '../../../core/foundation/errors.ts';
+import type { Context } from '../../command.ts';
+
+export interface NetworkInput {
+  readonly variables: string[];
+  readonly weights: number[][];
+}
+
+const estimateSchema = z.object({ variables: z.array(z.string()), weights: z.array(z.array(z.number())) });
+
+/** NETWORK: the JSON that `network estimate --json` printed, or a square CSV matrix with a header line of names. */
+export async function readNetwork(path: string, context: Context): Promise<NetworkInput> {
+  const { bytes } = await context.readInput(path);
+  const text = new TextDecoder().decode(bytes);
+  return text.trimStart().startsWith('{') ? fromJson(text, path) : fromCsv(text, path);
+}
+
+function fromJson(text: string, path: string): NetworkInput {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new NosographError('format.malformed', `${path} is not JSON: ${(cause as Error).message}.`, {
+      file: path,
+    });
+  }
+  const parsed = estimateSchema.safeParse(value);
+  if (parsed.success) return { variables: parsed.data.variables, weights: parsed.data.weights };
+  throw new NosographError(
+    'format.malformed',
+    `${path} lacks "variables" and "weights" as network estimate writes them.`,
+    {
+      file: path,
+    },
+  );
+}
+
+function fromCsv(text: string, path: string): NetworkInput {
+  const lines = text
+    .replace(/^\uFEFF/u, '')
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '');
+  const cells = lines.map((line) =>
+    line.split(/[,;\t]/u).map((cell) => cell.trim().replace(/^"(.*)"$/u, '$1')),
+  );
+  const [header = [], ...rows] = cells;
+  const named = rows.length > 0 && header.length === rows.length + 1;
+  const variables = named ? header.slice(1) : header;
+  const weights = rows.map((row) =>
+    (named || row.length === variables.length + 1 ? row.slice(1) : row).map(Number),
+  );
+  if (
+    weights.length !== variables.length ||
+    weights.some((row) => row.length !== variables.length || row.some(Number.isNaN))
+  ) {
+    throw new NosographError(
+      'format.malformed',
+      `${path} is not a square matrix of numbers with a header line of names (${variables.length} names, ${weights.length} rows).`,
+      { file: path },
+    );
+  }
+  return { variables, weights };
+}

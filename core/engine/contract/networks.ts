@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { variableKinds, variableSummarySchema } from '../../model/dataset.ts';
+import { correlationTypes, missingTreatments } from '../../model/network.ts';
+import { warningSchema } from '../../model/run.ts';
+import { fileInputSchema } from './common.ts';
+import { job } from './method.ts';
+
+const matrixSchema = z.array(z.array(z.number()));
+const warnings = z.array(warningSchema);
+
+/** A data file and what of it is used. Rows stay in the call: nothing of them is kept or sent. */
+export const dataInputSchema = z.object({
+  file: fileInputSchema,
+  /** `rows`, or a correlation matrix with a header line of names; then `n` is needed. */
+  from: z.enum(['rows', 'matrix']).default('rows'),
+  n: z.number().positive().nullable().default(null),
+  /** Names of the variables to use, in this order; null for all that hold numbers. */
+  columns: z.array(z.string()).min(1).nullable().default(null),
+  /** Kinds given by the user; what is not named is guessed. */
+  kinds: z.record(z.string(), z.enum(variableKinds)).default({}),
+});
+
+export const networkInputSchema = z.object({ variables: z.array(z.string()).min(2), weights: matrixSchema });
+
+const predictabilitySchema = z.object({
+  variable: z.string(),
+  measure: z.enum(['R2', 'nCC']),
+  value: z.number(),
+});
+const numbers = z.union([z.number(), z.array(z.number())]);
+
+export const nodeIndicesSchema = z.object({
+  variable: z.string(),
+  strength: z.number(),
+  closeness: z.number().nullable(),
+  betweenness: z.number(),
+  expectedInfluence1: z.number(),
+  expectedInfluence2: z.number(),
+  bridgeStrength: z.number().optional(),
+  bridgeBetweenness: z.number().optional(),
+  bridgeCloseness: z.number().nullable().optional(),
+  bridgeExpectedInfluence1: z.number().optional(),
+  bridgeExpectedInfluence2: z.number().optional(),
+  clustering: z.object({ zhang: z.number(), onnela: z.number(), barrat: z.number(), ws: z.number() }),
+});
+
+export const networkMethods = {
+  'data.describe': job(
+    z.object({ file: fileInputSchema }),
+    z.object({
+      n: z.int(),
+      variables: z.array(variableSummarySchema),
+      delimiter: z.string(),
+      decimal: z.enum(['.', ',']),
+      encoding: z.string(),
+    }),
+  ),
+  'network.correlate': job(
+    z.object({
+      data: dataInputSchema,
+      cor: z.enum(correlationTypes).default('auto'),
+      missing: z.enum(missingTreatments).default('pairwise'),
+    }),
+    z.object({
+      variables: z.array(z.string()),
+      matrix: matrixSchema,
+      n: z.number(),
+      effectiveN: z.number(),
+      thresholds: z.record(z.string(), z.array(z.number())),
+      warnings,
+    }),
+  ),
+  /** `options` are those of the estimator's own schema (core/networks/estimators). */
+  'network.estimate': job(
+    z.object({
+      data: dataInputSchema,
+      method: z.string(),
+      options: z.record(z.string(), z.unknown()).default({}),
+    }),
+    z.object({
+      method: z.string(),
+      version: z.string(),
+      options: z.record(z.string(), z.unknown()),
+      variables: z.array(z.string()),
+      weights: matrixSchema,
+      n: z.number(),
+      lambda: numbers.optional(),
+      ebic: numbers.optional(),
+      thresholds: z.array(z.number()).optional(),
+      predictability: z.array(predictabilitySchema),
+      density: z.number(),
+      warnings,
+    }),
+  ),
+  /** `communities` gives each variable's community; then bridge indices are answered too. */
+  'network.centrality': job(
+    z.object({
+      network: networkInputSchema,
+      communities: z.record(z.string(), z.string()).nullable().default(null),
+    }),
+    z.object({ nodes: z.array(nodeIndicesSchema), smallWorldness: z.number().nullable(), warnings }),
+  ),
+  'network.communities': job(
+    z.object({ network: networkInputSchema, method: z.enum(['walktrap']) }),
+    z.object({ membership: z.record(z.string(), z.int()), modularity: z.number(), warnings }),
+  ),
+} as const;
