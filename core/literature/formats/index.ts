@@ -1,12 +1,15 @@
 import { NosographError } from '../../foundation/errors.ts';
 import { failed, type Result, success } from '../../foundation/result.ts';
+import { bibtex } from './bibtex.ts';
 import { cslJson } from './csl-json.ts';
 import type { LiteratureFormat } from './format.ts';
+import { jats } from './jats.ts';
 import { nbib } from './nbib.ts';
+import { pubmedXml } from './pubmed-xml.ts';
 import { ris } from './ris.ts';
 
 /** Every format that can be read. To add one: one file here, its line in this list, its tests. */
-export const literatureFormats: readonly LiteratureFormat[] = [nbib, ris, cslJson];
+export const literatureFormats: readonly LiteratureFormat[] = [nbib, pubmedXml, ris, bibtex, cslJson, jats];
 
 /** The format whose marks the beginning of a file bears most clearly. */
 export function recogniseFormat(head: string): Result<LiteratureFormat, NosographError> {
