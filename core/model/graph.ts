@@ -49,6 +49,9 @@ export const paperEvidenceSchema = z.object({
 });
 export type PaperEvidence = z.infer<typeof paperEvidenceSchema>;
 
+/** What is believed of an edge without any paper, and how many full-weight papers that prior is worth. */
+export const beliefPrior = { mean: 0.25, papers: 2 };
+
 export const graphEdgeSchema = z.object({
   id: z.string(), // `${causeId}>${effectId}`
   causeId: z.string(),
