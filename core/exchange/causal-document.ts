@@ -1,6 +1,7 @@
+import { filterGraph } from '../causal/filter.ts';
 import { nosographVersion } from '../foundation/version.ts';
 import type { Claim } from '../model/claim.ts';
-import type { CausalGraph, GraphEdge } from '../model/graph.ts';
+import { type CausalGraph, type GraphEdge, graphFilterSchema } from '../model/graph.ts';
 import type { Attributes, GraphDocument } from './graph-document.ts';
 
 export interface CausalDocumentInput {
@@ -13,23 +14,33 @@ export interface CausalDocumentInput {
 
 const signs = { '+': 1, '-': -1, unknown: 0, mixed: 0 } as const;
 
-/** A causal graph as a neutral document: counts, belief and every quote travel with each edge. */
+/**
+ * A causal graph as a neutral document: counts, belief and every quote travel with each edge. Edges that papers only
+ * speak against, and edges that a person took out, are no edges to a program that reads the file: they are left out
+ * and counted among the graph's attributes.
+ */
 export function causalDocument(input: CausalDocumentInput): GraphDocument {
+  const shown = filterGraph(input.graph, graphFilterSchema.parse({}));
   return {
-    nodes: input.graph.nodes.map((node) => ({
+    nodes: shown.nodes.map((node) => ({
       id: node.id,
       label: node.label,
       position: node.x === null || node.y === null ? null : { x: node.x, y: node.y },
       attributes: { kind: node.kind, papers: node.papers, claims: node.claims, byHand: node.byHand },
     })),
-    edges: input.graph.edges.map((edge) => ({
+    edges: shown.edges.map((edge) => ({
       id: edge.id,
       source: edge.causeId,
       target: edge.effectId,
       directed: true,
       attributes: edgeAttributes(edge, input),
     })),
-    attributes: { name: input.title, generator: `Nosograph ${nosographVersion}` },
+    attributes: {
+      name: input.title,
+      generator: `Nosograph ${nosographVersion}`,
+      refutedEdgesLeftOut: shown.hiddenRefuted,
+      hiddenEdgesLeftOut: shown.hiddenByHand,
+    },
   };
 }
 
