@@ -48,14 +48,14 @@ export function correlate(
   });
   const p = columns.length;
   const matrix = new Float64Array(p * p);
-  const warnings: Warning[] = [];
+  const sparse: SparsePair[] = [];
   let pairRows = 0;
   for (let i = 0; i < p; i++) {
     matrix[i * p + i] = 1;
     for (let j = 0; j < i; j++) {
-      const names = [columns[j]!.name, columns[i]!.name];
+      const names = [columns[j]!.name, columns[i]!.name] as const;
       pairRows += commonRows(kept[i]!, kept[j]!, names);
-      const value = pairCorrelation(kept[i]!, kept[j]!, ordinal[i]!, ordinal[j]!, type, names, warnings);
+      const value = pairCorrelation(kept[i]!, kept[j]!, ordinal[i]!, ordinal[j]!, type, names, sparse);
       matrix[i * p + j] = value;
       matrix[j * p + i] = value;
     }
@@ -66,7 +66,7 @@ export function correlate(
     n: rows?.length ?? columns[0]!.values.length,
     effectiveN: p > 1 ? pairRows / ((p * (p - 1)) / 2) : kept[0]!.length,
     thresholds: thresholdsOf(columns, ordinal),
-    warnings,
+    warnings: emptyCellsWarning(sparse),
   };
 }
 
@@ -87,14 +87,14 @@ function pairCorrelation(
   ordinalX: OrdinalVariable | null,
   ordinalY: OrdinalVariable | null,
   type: CorrelationType,
-  names: string[],
-  warnings: Warning[],
+  names: readonly [string, string],
+  sparse: SparsePair[],
 ): number {
   if (type === 'pearson') return pearsonCorrelation(x, y);
   if (type === 'spearman') return spearmanCorrelation(x, y);
   if (ordinalX !== null && ordinalY !== null) {
     const { correlation, emptyCells } = polychoricCorrelation(ordinalX, ordinalY);
-    if (emptyCells > 0) warnings.push(emptyCellsWarning(names, emptyCells));
+    if (emptyCells > 0) sparse.push({ names, emptyCells });
     return correlation;
   }
   if (ordinalX !== null) return polyserialCorrelation(y, ordinalX);
@@ -102,13 +102,29 @@ function pairCorrelation(
   return twoStepPearsonCorrelation(x, y);
 }
 
-const emptyCellsWarning = (names: string[], emptyCells: number): Warning => ({
-  code: 'empty-cells',
-  message: `${emptyCells} cells of the table of ${names.join(' and ')} are empty: their polychoric correlation is unsteady. Merge rare categories or use Spearman.`,
-  variables: names,
-  value: emptyCells,
-  threshold: 0,
-});
+/** A pair of ordinal variables whose contingency table has cells without a case. */
+interface SparsePair {
+  readonly names: readonly [string, string];
+  readonly emptyCells: number;
+}
+
+/** One warning for all sparse pairs, the emptiest named first. */
+function emptyCellsWarning(sparse: readonly SparsePair[]): Warning[] {
+  if (sparse.length === 0) return [];
+  const emptiest = [...sparse].sort((a, b) => b.emptyCells - a.emptyCells);
+  const named = emptiest.slice(0, 3).map(({ names, emptyCells }) => `${names.join(' and ')} (${emptyCells})`);
+  return [
+    {
+      code: 'empty-cells',
+      message:
+        `${sparse.length} polychoric correlations rest on tables with empty cells and are unsteady; most in ${named.join(', ')}. ` +
+        'Merge rare categories or use Spearman.',
+      variables: [...new Set(emptiest.flatMap(({ names }) => names))],
+      value: emptiest[0]!.emptyCells,
+      threshold: 0,
+    },
+  ];
+}
 
 function checkColumns(columns: readonly DataColumn[], kept: readonly Float64Array[]): void {
   for (const [index, { name, texts }] of columns.entries()) {
