@@ -5,6 +5,7 @@ import {
   type UndoableTable,
   undoableTables,
 } from './history-tables.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Database } from './sqlite.ts';
 
 /** Steps that can be taken back; older ones are forgotten. */
@@ -18,10 +19,13 @@ type Stack = 'undo' | 'redo';
  */
 export class History {
   readonly #database: Database;
+  readonly #index: SearchIndex;
   readonly #tables: readonly UndoableTable[];
 
-  constructor(database: Database) {
+  /** `index` follows every step before it is committed. */
+  constructor(database: Database, index: SearchIndex) {
     this.#database = database;
+    this.#index = index;
     this.#tables = undoableTables(database);
     createUndoTriggers(database);
   }
@@ -45,6 +49,7 @@ export class History {
   /** Closes the recorded action under its label. What could be redone before it is forgotten. */
   commit(label: string): void {
     const step = this.#presentStep();
+    this.#index.addAll();
     for (const redo of this.#steps('redo')) this.#forget(redo);
     this.#put(step, 'undo', label);
     for (const old of this.#steps('undo').slice(0, -keptSteps)) this.#forget(old);
@@ -56,6 +61,7 @@ export class History {
     if (newest === null) return null;
     this.begin();
     for (const table of this.#tables) this.#restore(table, newest.step);
+    this.#index.addAll();
     this.#forget(newest.step);
     this.#put(this.#presentStep(), stack === 'undo' ? 'redo' : 'undo', newest.label);
     return newest.label;

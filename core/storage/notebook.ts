@@ -10,6 +10,7 @@ import { notebookOver, randomName, takeLock } from './open-notebook.ts';
 import { recover } from './recovery.ts';
 import { readSavedState, writeSavedState } from './saved-state.ts';
 import { configure, markAsNotebook, migrate } from './schema.ts';
+import { SearchIndex } from './search-index.ts';
 import { Database, loadSqlite } from './sqlite.ts';
 import { keepVersion } from './versions.ts';
 
@@ -44,8 +45,9 @@ export async function createNotebook(
       parent: '',
       included: 0,
     });
-    const history = new History(database);
-    const parts = { host, path, database, history, lock, stamp, journal, schema: migrations.length };
+    const index = new SearchIndex(database);
+    const history = new History(database, index);
+    const parts = { host, path, database, history, index, lock, stamp, journal, schema: migrations.length };
     return notebookOver({ ...parts, recovered: 0, warnings: [] });
   });
 }
@@ -90,7 +92,8 @@ async function openOver(
     refuseDamage(path, database);
   });
   const saved = readSavedState(database);
-  let history = new History(database);
+  let index = new SearchIndex(database);
+  let history = new History(database, index);
   const recovery = await recover(host, path, database, history, saved);
   const start = { format: 'nosograph-journal', generation: saved.generation, schema } as const;
   let journal = new Journal(
@@ -105,8 +108,10 @@ async function openOver(
   if (schema < migrations.length || replayedWithoutJournal) {
     if (schema < migrations.length) {
       history.stop();
+      index.stop();
       migrate(database, migrations);
-      history = new History(database);
+      index = new SearchIndex(database);
+      history = new History(database, index);
     }
     await keepVersion(host.files, path, host.now().toISOString());
     const before = { parent: saved.generation, included: recovery.records };
@@ -119,6 +124,7 @@ async function openOver(
     path,
     database,
     history,
+    index,
     lock,
     stamp: present,
     journal,

@@ -7,6 +7,7 @@ import type { History } from './history.ts';
 import { Journal, type Recording } from './journal.ts';
 import type { Notebook } from './notebook-contract.ts';
 import { readSavedState, writeSavedState } from './saved-state.ts';
+import type { SearchIndex } from './search-index.ts';
 import type { Database, Parameters, SqlValue } from './sqlite.ts';
 import { repositoriesOver } from './tables/index.ts';
 import { createTurns } from './turns.ts';
@@ -20,6 +21,7 @@ export interface OpenParts {
   readonly path: string;
   readonly database: Database;
   readonly history: History;
+  readonly index: SearchIndex;
   readonly lock: FileLock;
   /** The file as it was read, null when there is none yet. */
   readonly stamp: FileStamp | null;
@@ -31,7 +33,7 @@ export interface OpenParts {
 
 /** A notebook in memory with its file, its journal and its lock. */
 export function notebookOver(parts: OpenParts): Notebook {
-  const { host, database, history, schema } = parts;
+  const { host, database, history, index, schema } = parts;
   const warnings = [...parts.warnings];
   const turns = createTurns();
   let { path, lock, stamp, journal } = parts;
@@ -123,6 +125,7 @@ export function notebookOver(parts: OpenParts): Notebook {
     if (changed && !overwrite) throw changedError(path, present === null);
     if (!changed && !isDirty()) return;
     if (present !== null) await keepVersion(host.files, path, host.now().toISOString());
+    index.sweep();
     const generation = nextGeneration();
     stamp = await host.files.replace(path, compactBytes(database));
     await journal.remove();
@@ -158,7 +161,12 @@ export function notebookOver(parts: OpenParts): Notebook {
       takeTurn(async () => {
         const value = await transact(async () => {
           history.begin();
-          const result = await change(pacedBy(task, () => recording?.settled()));
+          const result = await change(
+            pacedBy(task, async () => {
+              index.addMany();
+              await recording?.settled();
+            }),
+          );
           task.throwIfCancelled();
           if (writes === 0) return { value: result, kept: false };
           history.commit(label);
@@ -228,8 +236,8 @@ export function notebookOver(parts: OpenParts): Notebook {
   };
 }
 
-/** The task that a change is given: its breaks also wait for the journal. */
-function pacedBy(task: Task, settled: () => Promise<void> | undefined): Task {
+/** The task that a change is given: its breaks also serve the search index and the journal. */
+function pacedBy(task: Task, inBreak: () => Promise<void>): Task {
   return {
     report: (progress) => task.report(progress),
     get cancelled() {
@@ -237,7 +245,7 @@ function pacedBy(task: Task, settled: () => Promise<void> | undefined): Task {
     },
     throwIfCancelled: () => task.throwIfCancelled(),
     async breathe() {
-      await settled();
+      await inBreak();
       await task.breathe();
     },
   };

@@ -23,7 +23,7 @@ const termsPerMatch = 200;
 
 /**
  * Full-text expressions that must all match, from whatever a person typed: words and "phrases", the last word by
- * its beginning unless a space follows. Punctuation only separates, so nothing typed can be a syntax error.
+ * its beginning unless a space follows or it is a single letter ("vitamin d"). Punctuation only separates, so nothing typed can be a syntax error.
  * Empty when the text has no word in it. `column` limits the match to one column.
  */
 export function matchExpressions(typed: string, column: string | null = null): readonly string[] {
@@ -53,7 +53,7 @@ function tokens(piece: string, open: boolean): readonly string[] {
   const cut = found.flatMap((word) => splitScripts(word));
   const last = cut.at(-1);
   if (!open || last === undefined || last.endsWith('*')) return cut;
-  return [...cut.slice(0, -1), `${last}*`];
+  return last.length === 1 ? cut : [...cut.slice(0, -1), `${last}*`];
 }
 
 function splitScripts(word: string): readonly string[] {

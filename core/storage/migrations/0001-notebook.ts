@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * The first schema. Tables of the researcher's own are keyed by `number` (what the undo log and the order of
  * addition go by) and named by `id`. A source is split in two so that lists, filters and sorting touch short rows
- * only. `claim_tally` and `source_search` are derived: triggers keep them, the undo log leaves them out.
+ * only. `claim_tally` and `source_search` are derived and left out of the undo log: triggers keep the first, and
+ * search-index.ts the second.
  */
 export const notebook: Migration = {
   version: 1,
@@ -28,13 +29,15 @@ CREATE TABLE sources (
   file TEXT NOT NULL,
   position INTEGER NOT NULL,
   text_hash TEXT NOT NULL,
-  title_order TEXT NOT NULL,
-  authors_order TEXT NOT NULL,
-  container_order TEXT NOT NULL,
+  document INTEGER NOT NULL, -- docid of the text in source_search
+  title_order TEXT, -- what lists sort by; NULL where there is nothing to sort by
+  authors_order TEXT,
+  container_order TEXT,
   doi_key TEXT,
   pmid_key TEXT,
   title_year_author_key TEXT
 ) STRICT;
+CREATE UNIQUE INDEX sources_by_document ON sources (document);
 CREATE INDEX sources_by_title ON sources (title_order);
 CREATE INDEX sources_by_authors ON sources (authors_order);
 CREATE INDEX sources_by_container ON sources (container_order);
@@ -51,36 +54,10 @@ CREATE TABLE source_texts (
   segmented TEXT -- JSON: the texts above that hold Chinese or Japanese, cut into pairs of characters for the search
 ) STRICT;
 
-CREATE VIEW source_search_text AS SELECT
-  number AS rowid,
-  coalesce(segmented ->> 'title', title) AS title,
-  coalesce(segmented ->> 'authors', authors) AS authors,
-  coalesce(segmented ->> 'keywords', keywords, '') AS keywords,
-  coalesce(segmented ->> 'abstract', abstract, '') AS abstract
-FROM source_texts;
-
 CREATE VIRTUAL TABLE source_search USING fts4 (
   title, authors, keywords, abstract,
-  content="source_search_text", tokenize=unicode61 "remove_diacritics=2"
+  content="", tokenize=unicode61 "remove_diacritics=2"
 );
-CREATE TRIGGER source_search_insert AFTER INSERT ON source_texts BEGIN
-  INSERT INTO source_search (docid, title, authors, keywords, abstract)
-  SELECT rowid, title, authors, keywords, abstract FROM source_search_text WHERE rowid = new.number;
-END;
-CREATE TRIGGER source_search_delete BEFORE DELETE ON source_texts BEGIN
-  DELETE FROM source_search WHERE docid = old.number;
-END;
-CREATE TRIGGER source_search_before_update BEFORE UPDATE ON source_texts
-WHEN (old.title, old.authors, old.keywords, old.abstract) IS NOT (new.title, new.authors, new.keywords, new.abstract)
-BEGIN
-  DELETE FROM source_search WHERE docid = old.number;
-END;
-CREATE TRIGGER source_search_after_update AFTER UPDATE ON source_texts
-WHEN (old.title, old.authors, old.keywords, old.abstract) IS NOT (new.title, new.authors, new.keywords, new.abstract)
-BEGIN
-  INSERT INTO source_search (docid, title, authors, keywords, abstract)
-  SELECT rowid, title, authors, keywords, abstract FROM source_search_text WHERE rowid = new.number;
-END;
 
 CREATE TABLE readings (
   number INTEGER PRIMARY KEY,

@@ -6,9 +6,10 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
-/** Sort key of a text: folded, without the punctuation that it starts with. */
-export function orderKey(text: string): string {
-  return fold(text).replace(/^[^\p{L}\p{N}]+/u, '');
+/** Sort key of a text: folded, without the punctuation that it starts with; null when nothing is left. */
+export function orderKey(text: string): string | null {
+  const key = fold(text).replace(/^[^\p{L}\p{N}]+/u, '');
+  return key === '' ? null : key;
 }
 
 /** What a text adds for a search that only folds ASCII case itself (SQLite's LIKE); null when nothing. */

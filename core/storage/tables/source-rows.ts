@@ -49,7 +49,7 @@ export function sourceColumns(source: Source, keys: SourceKeys): Columns {
     position: source.index,
     text_hash: source.textHash,
     title_order: orderKey(record.title),
-    authors_order: orderKey(record.author.map(plainName).join('; ')),
+    authors_order: orderKey(authorsOf(record)),
     container_order: orderKey(record['container-title'] ?? ''),
     doi_key: keys.doi,
     pmid_key: keys.pmid,
@@ -60,7 +60,7 @@ export function sourceColumns(source: Source, keys: SourceKeys): Columns {
 /** The long row: what is read one at a time and searched. */
 export function textColumns({ record }: Source): Columns {
   const { title, abstract, keyword, 'container-title': container, ...rest } = record;
-  const authors = record.author.map(plainName).join('; ');
+  const authors = authorsOf(record);
   return {
     title,
     authors,
@@ -113,6 +113,8 @@ export function summaryOf(row: SummaryRow): SourceSummary {
     sample: row.sample === 1,
   };
 }
+
+const authorsOf = (record: CslRecord): string => record.author.map(plainName).join('; ');
 
 const hasText = (text: string | undefined): boolean => text !== undefined && text.trim() !== '';
 

@@ -60,7 +60,7 @@ export function sourceRepository(connection: Connection): SourceRepository {
       );
     },
     insert(source, keys) {
-      insertRow(connection, 'sources', sourceColumns(source, keys));
+      insertRow(connection, 'sources', { ...sourceColumns(source, keys), document: newDocument(connection) });
       const number = connection.value<number>('SELECT number FROM sources WHERE id = ?', [source.id]);
       insertRow(connection, 'source_texts', { number, ...textColumns(source) });
     },
@@ -81,12 +81,30 @@ function ids(connection: Connection, sql: string, parameters: readonly string[])
 }
 
 function update(connection: Connection, source: Source, keys: SourceKeys): void {
-  const found = connection.first<{ number: number }>('SELECT number FROM sources WHERE id = ?', [source.id]);
+  const found = connection.first<SearchedTexts & { readonly number: number }>(
+    `SELECT number, title, authors, keywords, abstract FROM sources JOIN source_texts USING (number) WHERE id = ?`,
+    [source.id],
+  );
   if (found === null) {
     throw new NosographError('not-found', `There is no source ${source.id} to update.`, { id: source.id });
   }
-  updateRow(connection, 'sources', sourceColumns(source, keys), 'number', found.number);
-  updateRow(connection, 'source_texts', textColumns(source), 'number', found.number);
+  const texts = textColumns(source);
+  const rewritten = searchedColumns.some((column) => texts[column] !== found[column]);
+  const columns = sourceColumns(source, keys);
+  const moved = rewritten ? { ...columns, document: newDocument(connection) } : columns;
+  updateRow(connection, 'sources', moved, 'number', found.number);
+  updateRow(connection, 'source_texts', texts, 'number', found.number);
+}
+
+const searchedColumns = ['title', 'authors', 'keywords', 'abstract'] as const;
+type SearchedTexts = Readonly<Record<(typeof searchedColumns)[number], string | null>>;
+
+/** A number that no text in the search index had before, not even one that was removed: see search-index.ts. */
+function newDocument(connection: Connection): number {
+  return connection.value<number>(
+    `SELECT 1 + max(coalesce((SELECT max(docid) FROM source_search_docsize), 0),
+                    coalesce((SELECT max(document) FROM sources), 0))`,
+  );
 }
 
 function list(
@@ -98,8 +116,9 @@ function list(
   const where = conditions(query);
   const order = ordering(query);
   const numbers = orders.numbers(
-    `SELECT json_group_array(number ORDER BY ${order.sql}) FROM sources AS s ${order.join} WHERE ${where.sql}`,
-    [...order.parameters, ...where.parameters],
+    `SELECT json_group_array(number) FROM (
+       SELECT s.number FROM sources AS s ${order.join} WHERE ${where.sql} ORDER BY ${order.sql})`,
+    [...where.parameters, ...order.parameters],
   );
   const shown = slice(numbers, window);
   const rows = connection.all<SummaryRow>(`${summary} WHERE s.number IN (SELECT value FROM json_each(?))`, [
@@ -108,13 +127,15 @@ function list(
   return { total: numbers.length, rows: inOrder(rows, shown).map(summaryOf) };
 }
 
+const matches = 's.document IN (SELECT docid FROM source_search WHERE source_search MATCH ?)';
+
 function conditions(query: SourceQuery): Conditions {
   const where = new Conditions().equal('s.screening', query.screening).equal('s.import_id', query.importId);
-  if (query.yearFrom !== null) where.add('s.year >= ?', query.yearFrom);
-  if (query.yearTo !== null) where.add('s.year <= ?', query.yearTo);
+  if (query.yearFrom !== null) where.add('+s.year >= ?', query.yearFrom);
+  if (query.yearTo !== null) where.add('+s.year <= ?', query.yearTo);
   if (query.withoutAbstract) where.add('s.has_abstract = 0');
   for (const expression of matchExpressions(query.text)) {
-    where.add('s.number IN (SELECT docid FROM source_search WHERE source_search MATCH ?)', expression);
+    where.add(matches, expression);
   }
   return where;
 }
@@ -129,27 +150,27 @@ const columns = {
   title: 's.title_order',
   authors: 's.authors_order',
   container: 's.container_order',
+  year: 's.year',
 } as const;
 
 /** Ties are broken by the order of addition. What lacks the sorted value stands last, in either direction. */
 function ordering({ sort, descending, text }: SourceQuery): Ordering {
   const direction = descending ? 'DESC' : 'ASC';
-  const simple = (sql: string, join = ''): Ordering => ({ join, sql, parameters: [] });
-  if (sort === 'added') return simple(`s.number ${direction}`);
+  const by = (column: string, join = ''): Ordering => ({
+    join,
+    sql: `${column} ${direction} NULLS LAST, s.number ${direction}`,
+    parameters: [],
+  });
+  if (sort === 'added') return { join: '', sql: `s.number ${direction}`, parameters: [] };
   if (sort === 'relevance') return relevance(text);
-  if (sort === 'year') return simple(`s.year ${direction} NULLS LAST, s.number`);
-  if (sort === 'claims') {
-    return simple(`c.claims ${direction}, s.number`, 'JOIN claim_tally AS c ON c.source = s.number');
-  }
-  return simple(`${columns[sort]} = '', ${columns[sort]} ${direction}, s.number`);
+  if (sort === 'claims') return by('c.claims', 'JOIN claim_tally AS c ON c.source = s.number');
+  return by(columns[sort]);
 }
 
 /** First what has every word in its title, then the rest; the newest first within both. */
 function relevance(text: string): Ordering {
   const inTitle = matchExpressions(text, 'title');
-  const terms = inTitle.map(
-    () => 's.number IN (SELECT docid FROM source_search WHERE source_search MATCH ?)',
-  );
+  const terms = inTitle.map(() => matches);
   return {
     join: '',
     sql: `${terms.length === 0 ? '' : `(${terms.join(' AND ')}) DESC, `}s.year DESC NULLS LAST, s.number DESC`,
