@@ -14,6 +14,8 @@ interface SplitPaneProps {
   readonly size: number;
   readonly min?: number;
   readonly max?: number;
+  /** Hides the fixed pane without taking it away. */
+  readonly isCollapsed?: boolean;
   readonly label: string;
   readonly children: readonly [ReactNode, ReactNode];
 }
@@ -28,6 +30,7 @@ export function SplitPane({
   size: initial,
   min = 180,
   max = 640,
+  isCollapsed = false,
   label,
   children,
 }: SplitPaneProps) {
@@ -69,7 +72,11 @@ export function SplitPane({
 
   const fixedStyle = isRow ? { width: size } : { height: size };
   const pane = (index: 0 | 1, isFixed: boolean) => (
-    <div className={isFixed ? styles.fixed : styles.rest} style={isFixed ? fixedStyle : undefined}>
+    <div
+      className={isFixed ? styles.fixed : styles.rest}
+      style={isFixed ? fixedStyle : undefined}
+      hidden={isFixed && isCollapsed}
+    >
       {children[index]}
     </div>
   );
@@ -78,6 +85,7 @@ export function SplitPane({
       {pane(0, fixed === 'start')}
       <hr
         className={styles.divider}
+        hidden={isCollapsed}
         aria-orientation={isRow ? 'vertical' : 'horizontal'}
         aria-label={label}
         aria-valuenow={size}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { openSample } from '../../state/document.ts';
+import { useQuery } from '../../state/query.ts';
+import { Failure } from '../../ui/Failure.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './Welcome.module.css';
+
+/** Notebooks that show the whole way; each opens as a copy. */
+export function Samples() {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const { data: samples, error } = useQuery('app.samples', { language });
+  return (
+    <>
+      <h2 className={styles.heading}>{t('shell:welcome.samples')}</h2>
+      {error !== null && <Failure error={error} remedies={[]} />}
+      <ul className={styles.list}>
+        {samples?.map((sample) => (
+          <li key={sample.id}>
+            <button
+              type="button"
+              className={styles.sample}
+              onClick={() => void openSample(sample.id, language)}
+            >
+              <Icon name="sample" size={20} />
+              <span>
+                <span className={styles.title}>{sample.title}</span>
+                <span className={styles.detail}>{t('shell:welcome.sample', { count: sample.records })}</span>
+              </span>
+              <Icon name="arrow-right" />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
