@@ -17,23 +17,26 @@ export interface TaggedRecord {
 export interface TaggedGrammar {
   /** The tag and value of a line, null when the line continues the field above it. */
   field(line: string): { readonly tag: string; readonly value: string } | null;
-  /** Whether a field with this tag begins a record, given the tags of the record so far. */
-  begins(tag: string, present: ReadonlySet<string>): boolean;
+  /** Whether a field with this tag begins a record, given the tags of the record so far and whether its end came. */
+  begins(tag: string, present: ReadonlySet<string>, ended: boolean): boolean;
   /** The tag that ends a record, where the format has one. */
   readonly end?: string;
   /** Whether a blank line ends a record; the tags read so far are given. */
   blankEnds?(present: ReadonlySet<string>): boolean;
+  /** Tags that records have: two of them after an end tag are a record whose beginning was lost. */
+  readonly telling?: ReadonlySet<string>;
   /** Lines between records that belong to none (counters such as "12." and "<12. >"). */
   isCounter?(line: string): boolean;
 }
 
-/** A field after the record's end tag, or before its first one, belongs where it touches: see `readTagged`. */
-const untagged = '';
+/** Tag of a line that stands for itself. */
+export const untagged = '';
 
 /**
  * Reads the records of a tagged format. Lines without a tag continue the field above. What follows a record's end
  * tag without a blank line between is still that record's; what follows after a blank line goes to the next
- * record when that begins directly below, otherwise to the one before, under the tag of its own.
+ * record when that begins directly below, is a record of its own when it looks like one, and otherwise is kept with
+ * the record before, under its own tag. Null stands for a pause.
  */
 export function* readTagged(
   chunks: Chunks,
@@ -42,10 +45,11 @@ export function* readTagged(
   const builder = new TaggedBuilder(grammar);
   for (const line of linesOf(chunks)) {
     if (line.number % 200 === 0) yield null;
-    const finished = builder.take(line.text, line.number);
-    if (finished !== null) yield finished;
+    builder.take(line.text, line.number);
+    if (builder.finished.length > 0) yield* builder.finished.splice(0);
   }
-  yield* builder.flush();
+  builder.close();
+  yield* builder.finished;
 }
 
 interface OpenField {
@@ -55,10 +59,11 @@ interface OpenField {
 }
 
 class TaggedBuilder {
+  readonly finished: TaggedRecord[] = [];
   private readonly grammar: TaggedGrammar;
   private fields: OpenField[] = [];
   private present = new Set<string>();
-  /** Fields after the end tag that may belong to the next record. */
+  /** Fields after the end tag and a blank line: nobody's yet. */
   private between: OpenField[] = [];
   private ended = false;
   private blankBefore = true;
@@ -67,57 +72,66 @@ class TaggedBuilder {
     this.grammar = grammar;
   }
 
-  take(text: string, number: number): TaggedRecord | null {
-    if (text.trim() === '') return this.takeBlank();
-    const blankBefore = this.blankBefore;
-    this.blankBefore = false;
-    if (this.grammar.isCounter?.(text)) {
-      this.giveBack();
+  take(text: string, line: number): void {
+    if (text.trim() === '') {
+      if (this.ended) this.settle();
+      else if (this.grammar.blankEnds?.(this.present)) this.finish();
       this.blankBefore = true;
-      return this.grammar.end === undefined ? this.finish() : null;
+      return;
     }
-    const field = this.grammar.field(text);
-    if (field === null) {
-      this.continueField(text, number, blankBefore);
-      return null;
+    const { blankBefore } = this;
+    this.blankBefore = false;
+    if (this.grammar.isCounter?.(text)) this.takeCounter();
+    else {
+      const field = this.grammar.field(text);
+      if (field === null) this.continueField(text, line, blankBefore);
+      else this.takeField({ tag: field.tag, lines: [field.value], line }, blankBefore);
     }
-    return this.takeField(field.tag, field.value, number, blankBefore);
   }
 
-  private takeBlank(): TaggedRecord | null {
+  close(): void {
+    this.settle();
+    this.finish();
+  }
+
+  private takeCounter(): void {
+    this.settle();
+    if (this.grammar.end === undefined) this.finish();
     this.blankBefore = true;
-    if (this.ended) {
-      this.giveBack();
-      return null;
-    }
-    return this.grammar.blankEnds?.(this.present) ? this.finish() : null;
   }
 
-  private takeField(tag: string, value: string, line: number, blankBefore: boolean): TaggedRecord | null {
-    if (tag === this.grammar.end) {
+  private takeField(field: OpenField, blankBefore: boolean): void {
+    if (field.tag === this.grammar.end) {
+      this.settle();
       this.ended = true;
-      return null;
-    }
-    const opened: OpenField = { tag, lines: [value], line };
-    if (this.grammar.begins(tag, this.present)) {
-      const waiting = this.ended ? this.between : [];
-      const finished = this.finish();
-      this.add(...waiting, opened);
-      return finished;
-    }
-    if (this.ended && (blankBefore || this.between.length > 0)) this.between.push(opened);
-    else this.add(opened);
-    return null;
+    } else if (this.grammar.begins(field.tag, this.present, this.ended)) {
+      const before = this.ended ? this.between : [];
+      this.between = [];
+      this.finish();
+      this.add(...before, field);
+    } else if (this.ended && (blankBefore || this.between.length > 0)) this.between.push(field);
+    else this.add(field);
   }
 
   private continueField(text: string, line: number, blankBefore: boolean): void {
-    const target = this.between.at(-1) ?? (this.ended && blankBefore ? undefined : this.fields.at(-1));
-    if (target !== undefined) {
-      if (blankBefore) target.lines.push('');
-      target.lines.push(text);
-    } else if (this.fields.length > 0) {
-      this.add({ tag: untagged, lines: [text], line });
+    const stray = this.ended && (blankBefore || this.between.length > 0);
+    const target = stray ? this.between.at(-1) : this.fields.at(-1);
+    if (target === undefined) {
+      if (stray) this.between.push({ tag: untagged, lines: [text], line });
+      return; // before the first record: a preamble
     }
+    if (blankBefore) target.lines.push('');
+    target.lines.push(text);
+  }
+
+  /** Decides whose the fields are that came after an end tag. */
+  private settle(): void {
+    const { between } = this;
+    this.between = [];
+    if (between.length === 0) return;
+    const telling = new Set(between.map(({ tag }) => tag).filter((tag) => this.grammar.telling?.has(tag)));
+    if (telling.size > 1) this.finish();
+    this.add(...between);
   }
 
   private add(...fields: readonly OpenField[]): void {
@@ -127,30 +141,15 @@ class TaggedBuilder {
     }
   }
 
-  /** What waited for the next record belongs to the last one after all. */
-  private giveBack(): void {
-    if (this.between.length === 0) return;
-    this.add(...this.between);
-    this.between = [];
-  }
-
-  private finish(): TaggedRecord | null {
-    const fields = this.fields;
+  private finish(): void {
+    const { fields } = this;
     this.fields = [];
-    this.between = [];
     this.present = new Set();
     this.ended = false;
-    const first = fields[0];
-    if (first === undefined) return null;
-    return {
-      line: first.line,
+    if (fields.length === 0) return;
+    this.finished.push({
+      line: fields[0]!.line,
       fields: fields.map(({ tag, lines, line }) => ({ tag, value: lines.join('\n'), line })),
-    };
-  }
-
-  *flush(): Generator<TaggedRecord, void, void> {
-    this.giveBack();
-    const last = this.finish();
-    if (last !== null) yield last;
+    });
   }
 }

@@ -1,3 +1,4 @@
+import type { CslDate } from '../../model/source.ts';
 import { partedAbstract } from '../abstract-text.ts';
 import { parseDate } from '../dates.ts';
 import { isbnsIn, issnsIn, normaliseDoi, normalisePmcid, normalisePmid } from '../identifiers.ts';
@@ -39,8 +40,9 @@ const grammar: TaggedGrammar = {
     const match = tagLine.exec(line);
     return match === null ? null : { tag: match[1]!, value: match[2] ?? '' };
   },
-  begins: (tag, present) => tag === 'TY' && (present.size === 0 || present.has('TY') || present.has('')),
+  begins: (tag, present, ended) => tag === 'TY' && (ended || present.size === 0 || present.has('TY')),
   end: 'ER',
+  telling: new Set(['TI', 'T1', 'AU', 'A1', 'AB', 'N2', 'JO', 'JF', 'T2', 'PY', 'Y1']),
   isCounter: (line) => /^\s*(?:<\s*)?\d{1,6}\s*\.?\s*>?\s*$/.test(line) && /[.>]/.test(line),
 };
 
@@ -139,8 +141,8 @@ function readField(draft: RecordDraft, { tag, value }: TaggedField, kind: string
     case 'DA':
       return; // read together in `finish`
     case 'KW':
-      draft.keyword(...text.split(/\n|;(?=\s)|；/).map((word) => word.trim().replace(/^\*/, '')));
-      if (text.startsWith('*')) draft.keep('KW', text);
+      draft.keyword(...text.split(/\n|;(?=\s)|；/).map((word) => word.trim().replace(/^\*|(?<=\/)\*/g, '')));
+      if (/^\*|\/\*/.test(text)) draft.keep('KW', text);
       return;
     case 'DO':
     case 'DI':
@@ -263,8 +265,8 @@ function finishContainer(draft: RecordDraft, journal: string | undefined): void 
 
 /** DA is a finer date than PY, or only adds to it ("2019///", "Mar 15" beside PY 2012). */
 function finishDate(draft: RecordDraft, year: string | undefined, date: string | undefined): void {
-  const fine = date === undefined ? null : parseDate(date.replace(/\/+/g, '/'));
-  const coarse = year === undefined ? null : parseDate(year.replace(/\/+/g, '/'));
+  const fine = date === undefined ? null : risDate(date);
+  const coarse = year === undefined ? null : risDate(year);
   const fineYear = fine?.['date-parts']?.[0]?.[0];
   const coarseYear = coarse?.['date-parts']?.[0]?.[0];
   const finer = (fine?.['date-parts']?.[0]?.length ?? 0) > (coarse?.['date-parts']?.[0]?.length ?? 0);
@@ -275,6 +277,15 @@ function finishDate(draft: RecordDraft, year: string | undefined, date: string |
   );
   if (date !== undefined) draft.keep('DA', date);
   if (fineYear === undefined && coarseYear === undefined) draft.keep('PY', year);
+}
+
+/** YYYY/MM/DD/other, any part of which may be empty ("2019///", "2019/10//undefined"). */
+function risDate(text: string): CslDate | null {
+  const parts = /^(\d{4})\/(\d{0,2})\/(\d{0,2})(?:\/(.*))?$/.exec(text);
+  if (parts === null) return parseDate(text);
+  const other = parts[4] === undefined || parts[4] === 'undefined' ? '' : parts[4];
+  const numbers = parts.slice(1, 4).filter((part) => part !== '');
+  return parseDate(other !== '' && numbers.length === 1 ? `${numbers[0]} ${other}` : numbers.join('-'));
 }
 
 /** "847" and "856" make "847-856"; a range in SP stays as it is; Ovid's "No" and "Specified" are no pages. */
