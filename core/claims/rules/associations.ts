@@ -54,7 +54,7 @@ function isCausal(sentence: Sentence, from: number, at: number): boolean {
   return false;
 }
 
-interface Pair {
+export interface Pair {
   readonly cause: Range;
   readonly effect: Range;
 }
@@ -101,8 +101,13 @@ function pairOf(sentence: Sentence, at: number, from: number): Pair | null {
   return null;
 }
 
+/** The two ends of "association between X and Y", "effect of X on Y", from the noun at `at` on. */
+export function pairAfterBond(sentence: Sentence, at: number): Pair | null {
+  return pairOf(sentence, at, at);
+}
+
 /** "X and Y": cut at the "and" that leaves a phrase with its own beginning on the right. */
-export function between(sentence: Sentence, from: number): Pair | null {
+function between(sentence: Sentence, from: number): Pair | null {
   const whole = phraseToTheRight(sentence, from);
   const end = whole ? Math.max(whole.to, joined(sentence, whole)) : 0;
   if (!whole) return null;

@@ -17,6 +17,12 @@ export type VerbUse =
   /** "found sleep to improve mood", "the potential of sleep to improve mood". */
   | { readonly kind: 'infinitive'; readonly group: Range };
 
+/** A verb read before in the same sentence, whose subject is settled. */
+export interface KnownVerb {
+  readonly at: number;
+  readonly subject: Range;
+}
+
 /** Start of the verb group whose last word is at `verb`: auxiliaries, adverbs, "appears to", "can help to". */
 export function groupStart(sentence: Sentence, verb: number): number {
   let from = verb;
@@ -35,18 +41,18 @@ export function groupStart(sentence: Sentence, verb: number): number {
 }
 
 /** The noun phrase that is the verb's subject, wherever the clause put it. */
-export function subjectOf(sentence: Sentence, use: VerbUse): Range | null {
+export function subjectOf(sentence: Sentence, use: VerbUse, earlier: KnownVerb | null = null): Range | null {
   const start = use.group.from;
   let index = start - 1;
   if (use.kind === 'means') {
     return wordAt(sentence, start) === 'by'
-      ? subjectOfClauseBefore(sentence, start)
+      ? subjectOfClauseBefore(sentence, start, earlier)
       : phraseToTheLeft(sentence, start);
   }
   if (use.kind === 'participial') {
     while (/^(?:thereby|thus|hence)$/.test(wordAt(sentence, index)) || tagAt(sentence, index) === 'ADV')
       index--;
-    if (wordAt(sentence, index) === ',') return subjectOfClauseBefore(sentence, index);
+    if (wordAt(sentence, index) === ',') return subjectOfClauseBefore(sentence, index, earlier);
     return phraseToTheLeft(sentence, index + 1);
   }
   if (use.kind === 'infinitive') return subjectOfInfinitive(sentence, start);
@@ -55,7 +61,7 @@ export function subjectOf(sentence: Sentence, use: VerbUse): Range | null {
     if (wordAt(sentence, index - 1) === ',') index--;
     if (!/^(?:NOUN|PROPN|PUNCT|X|NUM)$/.test(tagAt(sentence, index - 1))) return null;
     const antecedent = phraseToTheLeft(sentence, index);
-    return antecedent && nearestPhrase(sentence, antecedent, false);
+    return antecedent ? nearestPhrase(sentence, antecedent, false) : nounsBefore(sentence, index);
   }
   if (use.kind === 'reduced passive' && use.group.from === use.group.to - 1) {
     const phrase = phraseToTheLeft(sentence, start);
@@ -64,7 +70,7 @@ export function subjectOf(sentence: Sentence, use: VerbUse): Range | null {
   if (before === 'who') return null;
   if (/^(?:and|or|but)$/.test(before)) {
     if (wordAt(sentence, index - 1) === ',') index--;
-    return subjectOfClauseBefore(sentence, index);
+    return subjectOfClauseBefore(sentence, index, earlier);
   }
   if (before === ',') {
     // "This, in turn, affects": step over what the pair of commas encloses.
@@ -74,6 +80,13 @@ export function subjectOf(sentence: Sentence, use: VerbUse): Range | null {
     return null;
   }
   return phraseToTheLeft(sentence, start);
+}
+
+/** The unbroken run of nouns and their modifiers that ends before `end`. */
+function nounsBefore(sentence: Sentence, end: number): Range | null {
+  let from = end;
+  while (from > 0 && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(tagAt(sentence, from - 1))) from--;
+  return from < end ? { from, to: end } : null;
 }
 
 const perceives =
@@ -104,11 +117,12 @@ function subjectOfInfinitive(sentence: Sentence, to: number): Range | null {
 }
 
 /** Subject of the finite verb that stands before `end`: what a second verb or a participle shares. */
-export function subjectOfClauseBefore(sentence: Sentence, end: number): Range | null {
+function subjectOfClauseBefore(sentence: Sentence, end: number, earlier: KnownVerb | null): Range | null {
   let found: Range | null = null;
   for (let at = end - 1; at >= Math.max(0, end - reach); at--) {
     const word = wordAt(sentence, at);
     if (/^[;:]$/.test(word)) break;
+    if (earlier && at === earlier.at) return earlier.subject;
     const verb = tagAt(sentence, at) === 'VERB' || auxiliaries.has(word) || modals.has(word);
     if (!verb) continue;
     const from = groupStart(sentence, at);

@@ -17,17 +17,66 @@ const phrasal: readonly (readonly string[])[] = [
   ['in', 'response', 'to'],
 ];
 
+const opens = /^(?:because|due|owing|thanks|as|on|by|in|from|therefore|consequently|hence|[-‐‑][a-z]+)$/;
+
 /** "Y because of X", "Y due to X", "Y because S", "S; therefore S". */
 export function connectives(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
+    if (!opens.test(wordAt(sentence, at))) continue;
     const length = phrasal.find((words) =>
       words.every((word, index) => wordAt(sentence, at + index) === word),
     )?.length;
-    const finding = length ? afterPhrase(sentence, at, length) : clausal(sentence, at);
+    const finding = length
+      ? afterPhrase(sentence, at, length)
+      : (clausal(sentence, at) ?? compound(sentence, at) ?? harmFrom(sentence, at));
     if (finding) findings.push(finding);
   }
   return findings;
+}
+
+const harm =
+  /^(?:discomfort|pains?|fevers?|injury|injuries|damage|deaths?|illness|distress|harm|mortality|fatigue|bleeding|complications?|trauma|headaches?|inflammation|infections?|disability|impairment|losses|stress|sickness|burns?|scars?|swelling|irritation|anxiety|sleeplessness|guilt|fear|grief|exhaustion|noise|pollution|radiation|heat)$/;
+
+/** "pain from injury", "a fever from stress": a harm and what it comes from. */
+function harmFrom(sentence: Sentence, at: number): Finding | null {
+  if (wordAt(sentence, at) !== 'from' || !harm.test(wordAt(sentence, at - 1))) return null;
+  if (tagAt(sentence, at - 1) === 'VERB') return null;
+  let from = at - 1;
+  while (from > 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tagAt(sentence, from - 1))) from--;
+  const cause = phraseToTheRight(sentence, at + 1);
+  const effect = trimmed(sentence, { from, to: at });
+  if (!cause || !effect || /^(?:NUM|PRON)$/.test(tagAt(sentence, cause.from))) return null;
+  return {
+    rule: 'preposition: from',
+    relation: 'causes',
+    cause,
+    effect,
+    cue: { from: at, to: at + 1 },
+    polarity: '+',
+    certainty: 'asserted',
+    confidence: 0.45,
+  };
+}
+
+/** "stress-induced insomnia". */
+function compound(sentence: Sentence, at: number): Finding | null {
+  if (!/^[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused)$/.test(wordAt(sentence, at))) return null;
+  let from = at - 1;
+  while (from > 0 && from > at - 3 && /^(?:ADJ|NOUN|PROPN)$/.test(tagAt(sentence, from - 1))) from--;
+  const effect = phraseToTheRight(sentence, at + 1);
+  const cause = trimmed(sentence, { from, to: at });
+  if (!effect || !cause) return null;
+  return {
+    rule: `compound: ${wordAt(sentence, at)}`,
+    relation: 'causes',
+    cause,
+    effect,
+    cue: { from: at, to: at + 1 },
+    polarity: '+',
+    certainty: 'asserted',
+    confidence: 0.6,
+  };
 }
 
 function hasFiniteVerb(sentence: Sentence, range: Range): boolean {

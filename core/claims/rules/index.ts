@@ -1,13 +1,19 @@
 import { splitSentences } from '../../literature/sentences.ts';
 import type { ExtractedClaim } from '../../model/claim.ts';
+import type { Span } from '../../model/text.ts';
 import type { ClaimExtractor } from '../extractor.ts';
 import { associations } from './associations.ts';
+import { conditionals } from './conditionals.ts';
 import { connectives } from './connectives.ts';
 import type { Finding } from './finding.ts';
+import { unfoldMediation } from './mediation.ts';
 import { nominalCauses } from './nominal-causes.ts';
 import { nominalEffects } from './nominal-effects.ts';
 import { conjuncts } from './phrases.ts';
-import { readSentence, type Sentence, spanOf } from './sentence.ts';
+import { mayClaim } from './prefilter.ts';
+import { type Sentence, spanOf } from './sentence.ts';
+import { tagTokens } from './tagger.ts';
+import { tokenize } from './token.ts';
 import { verbalFindings } from './verbal.ts';
 
 /** A longer cause or effect is no concept any more: the sentence was not understood, and nothing is claimed. */
@@ -39,12 +45,34 @@ function claimsOf(sentence: Sentence, finding: Finding): ExtractedClaim[] {
 
 function findingsOf(sentence: Sentence): Finding[] {
   return [
-    ...verbalFindings(sentence),
+    ...unfoldMediation(sentence, verbalFindings(sentence)),
     ...nominalEffects(sentence),
     ...nominalCauses(sentence),
     ...associations(sentence),
     ...connectives(sentence),
+    ...conditionals(sentence),
   ];
+}
+
+/** A run longer than this is tagged in parts, so that no single call to the tagger grows with the text. */
+const longestRun = 4000;
+
+/**
+ * Sentences with a cue, in runs of neighbours that are tagged in one call: the tagger's cost for each call is
+ * higher than for a sentence. Sentences without a cue are left out and never tagged.
+ */
+function* runsToTag(text: string, spans: readonly Span[]): Generator<Sentence[]> {
+  let run: Sentence[] = [];
+  for (const span of spans) {
+    const tokens = tokenize(text, span.start, span.end);
+    const cued = mayClaim(tokens);
+    if (run.length > 0 && (!cued || span.end - run[0]!.span.start > longestRun)) {
+      yield run;
+      run = [];
+    }
+    if (cued) run.push({ text, span, tokens });
+  }
+  if (run.length > 0) yield run;
 }
 
 /** The embedded extractor: linguistic rules over tagged sentences. No network, no trained weights of its own. */
@@ -58,9 +86,14 @@ export const rulesExtractor: ClaimExtractor = {
   extract(text) {
     const spans = splitSentences(text);
     const claims: ExtractedClaim[] = [];
-    for (const span of spans) {
-      const sentence = readSentence(text, span);
-      for (const finding of findingsOf(sentence)) claims.push(...claimsOf(sentence, finding));
+    for (const run of runsToTag(text, spans)) {
+      tagTokens(
+        text,
+        run.flatMap((sentence) => sentence.tokens),
+      );
+      for (const sentence of run) {
+        for (const finding of findingsOf(sentence)) claims.push(...claimsOf(sentence, finding));
+      }
     }
     return { sentences: spans.length, claims };
   },

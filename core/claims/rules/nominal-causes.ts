@@ -116,15 +116,18 @@ const reverseCopula = /^(?:is|are|was|were|include|includes|included|including|:
 export function nominalCauses(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const word = wordAt(sentence, at);
-    for (const cue of cues) {
-      if (!cue.pattern.test(word) || !cue.preposition.test(wordAt(sentence, at + 1))) continue;
-      const finding = read(sentence, at, cue);
-      if (finding) findings.push(finding);
-      break;
-    }
+    const cue = cueOf(wordAt(sentence, at));
+    if (!cue?.preposition.test(wordAt(sentence, at + 1))) continue;
+    const finding = read(sentence, at, cue);
+    if (finding) findings.push(finding);
   }
   return findings;
+}
+
+const candidates = new RegExp(cues.map(({ pattern }) => pattern.source).join('|'));
+
+function cueOf(word: string): NounCue | undefined {
+  return candidates.test(word) ? cues.find(({ pattern }) => pattern.test(word)) : undefined;
 }
 
 function read(sentence: Sentence, at: number, cue: NounCue): Finding | null {

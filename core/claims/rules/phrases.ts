@@ -142,7 +142,7 @@ export function phraseToTheRight(
     if (stopsPhrase(word) || participleTail.test(word)) break;
     if (at > start && startsTime(sentence, at)) break;
     if (tag === 'PRON' && at > start && !/^(?:their|his|her|its|our|your|my|one's)$/.test(word)) break;
-    if (tag === 'ADP' || tag === 'PART' || word === 'to') {
+    if (tag === 'ADP' || (tag === 'PART' && /^(?:to|not|['’]s?)$/.test(word)) || word === 'to') {
       if (word === 'of' || word === "'s" || word === '’s') {
         if (at === start) return null;
       } else if (at === start) {
@@ -346,7 +346,7 @@ export function trimmed(sentence: Sentence, range: Range): Range | null {
     const word = wordAt(sentence, to - 1);
     const tag = tagAt(sentence, to - 1);
     if (
-      /^(?:,|and|or|but|;|\.|:|the|a|an|of|in|to|with|'|"|“|”|-|–)$/u.test(word) ||
+      /^(?:,|and|or|but|both|either|;|\.|:|the|a|an|of|in|to|with|'|"|“|”|-|–)$/u.test(word) ||
       (tag === 'ADV' && to - from > 1)
     )
       to--;

@@ -1,21 +1,11 @@
 import type { Span } from '../../model/text.ts';
-import { tagTokens } from './tagger.ts';
-import { type Token, tokenize } from './token.ts';
+import type { Token } from './token.ts';
 
 /** A tagged sentence and the text it stands in. */
 export interface Sentence {
   readonly text: string;
   readonly span: Span;
   readonly tokens: readonly Token[];
-}
-
-export function readSentence(
-  text: string,
-  span: Span,
-  tokens = tokenize(text, span.start, span.end),
-): Sentence {
-  tagTokens(text, tokens);
-  return { text, span, tokens };
 }
 
 /** A run of tokens, `from` included, `to` excluded. */

@@ -16,7 +16,7 @@ function tagger(): Pipeline {
  * Gives every token the part of speech that wink-nlp's averaged perceptron finds for it. wink cuts words finer
  * (at hyphens, slashes); a token takes the tag of the last piece in it, which is the head of a compound.
  */
-export function tagTokens(text: string, tokens: Token[]): void {
+export function tagTokens(text: string, tokens: readonly Token[]): void {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return;

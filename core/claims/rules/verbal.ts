@@ -1,6 +1,6 @@
 import type { Relation } from '../../model/claim.ts';
 import { certaintyOf, isDeontic } from './certainty.ts';
-import { groupStart, subjectOf, type VerbUse } from './clause.ts';
+import { groupStart, type KnownVerb, subjectOf, type VerbUse } from './clause.ts';
 import type { Finding } from './finding.ts';
 import { asksForStudies } from './frames.ts';
 import type { VerbForm } from './inflect.ts';
@@ -21,17 +21,24 @@ import { afterAdverbs, headOf, isFiniteVerb, phraseToTheRight } from './phrases.
 import { polarityOf } from './polarity.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
+interface Found {
+  readonly finding: Finding;
+  readonly subject: Range;
+}
+
 /** Findings of every causal and correlational verb in the sentence. */
 export function verbalFindings(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
+  let earlier: KnownVerb | null = null;
   for (let at = 0; at < sentence.tokens.length; at++) {
     for (const [cue, form] of verbCues.get(wordAt(sentence, at)) ?? []) {
       const after = afterParticle(sentence, at, cue);
       if (after === null) continue;
       const use = verbUse(sentence, at, form, cue);
-      const finding = use && findingOf(sentence, cue, use, after);
-      if (finding) {
-        findings.push(finding);
+      const found: Found | null = use && findingOf(sentence, cue, use, after, earlier);
+      if (found) {
+        findings.push(found.finding);
+        earlier = { at, subject: found.subject };
         break;
       }
     }
@@ -136,6 +143,15 @@ function lastAuxiliary(sentence: Sentence, from: number, at: number): string {
 const able =
   /^(?:effective|effectively|useful|helpful|beneficial|successful|efficacious|ineffective|superior|critical|instrumental|crucial|important|mechanism|potent)$/;
 
+/** "were an effective and efficient [mechanism]": start of the verb group of the copula. */
+function copulaBefore(sentence: Sentence, adjective: number): number {
+  for (let at = adjective; at >= Math.max(0, adjective - 7); at--) {
+    if (beForms.has(wordAt(sentence, at)) || haveForms.has(wordAt(sentence, at)))
+      return groupStart(sentence, at);
+  }
+  return groupStart(sentence, adjective);
+}
+
 function gerundUse(sentence: Sentence, at: number, from: number, progressive: boolean): VerbUse | null {
   const group = { from: Math.min(from, at), to: at + 1 };
   if (progressive) return { kind: 'active', group };
@@ -146,7 +162,7 @@ function gerundUse(sentence: Sentence, at: number, from: number, progressive: bo
     if (before === 'by') return { kind: 'means', group: { from: index, to: at + 1 } };
     for (let governor = index - 1; governor >= Math.max(0, index - 9); governor--) {
       if (able.test(wordAt(sentence, governor))) {
-        return { kind: 'means', group: { from: groupStart(sentence, governor), to: at + 1 } };
+        return { kind: 'means', group: { from: copulaBefore(sentence, governor), to: at + 1 } };
       }
       if (/^[,;.]$/.test(wordAt(sentence, governor))) break;
     }
@@ -202,9 +218,15 @@ function isOnlyVerb(sentence: Sentence, at: number): boolean {
 const emptyHeads =
   /^(?:factors?|mechanisms?|strategies|strategy|ways?|measures|things|variables|determinants|pathways|processes|predictors|conditions|need|goal|aim|order|attempt|what|it|there|something)$/;
 
-function findingOf(sentence: Sentence, cue: VerbCue, use: VerbUse, after: number): Finding | null {
-  if (isDeontic(sentence, use.group)) return null;
-  const subject = subjectOf(sentence, use);
+function findingOf(
+  sentence: Sentence,
+  cue: VerbCue,
+  use: VerbUse,
+  after: number,
+  earlier: KnownVerb | null,
+): Found | null {
+  if (isDeontic(sentence, use.group) || (cue.passiveOnly && !/passive/.test(use.kind))) return null;
+  const subject = subjectOf(sentence, use, earlier);
   if (!subject) return null;
   let object: Range | null;
   let cueEnd = after;
@@ -239,7 +261,7 @@ function findingOf(sentence: Sentence, cue: VerbCue, use: VerbUse, after: number
   if (emptyHeads.test(wordAt(sentence, headOf(sentence, effect)))) return null;
   const certainty = certaintyOf(sentence, use.group, subject.from);
   const relation: Relation = cue.relation;
-  return {
+  const finding: Finding = {
     rule: `verb: ${cue.lemma}${cue.preposition === '' ? '' : ` ${cue.preposition}`}${use.kind === 'active' ? '' : ` (${use.kind})`}`,
     relation,
     cause,
@@ -249,11 +271,12 @@ function findingOf(sentence: Sentence, cue: VerbCue, use: VerbUse, after: number
     certainty,
     confidence: cue.explicit ? 0.85 : relation === 'associated' ? 0.8 : 0.7,
   };
+  return { finding, subject };
 }
 
 function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue, use: VerbUse): boolean {
   const head = wordAt(sentence, headOf(sentence, subject));
-  if (emptyHeads.test(head) && head !== 'it' && subject.to - subject.from < 3) return false;
+  if (emptyHeads.test(head) && head !== 'it' && subject.to - subject.from < 2) return false;
   if (aboutThePaper(sentence, subject)) return false;
   if (people.has(head) && use.kind === 'perfect') return false;
   if (people.has(head) && !cue.statal && !cue.explicit) return /^(?:it|they)$/.test(head);
@@ -276,7 +299,15 @@ function aboutThePaper(sentence: Sentence, phrase: Range): boolean {
 /** "whether X increases Y", "further studies are needed to …, which …": asked, not said. */
 function isQuestion(sentence: Sentence, clauseStart: number): boolean {
   for (let at = clauseStart - 1; at >= Math.max(0, clauseStart - 3); at--) {
-    if (/^(?:whether|how)$/.test(wordAt(sentence, at))) return true;
+    const word = wordAt(sentence, at);
+    if (word === 'whether') return true;
+    if (
+      word === 'how' &&
+      !/^(?:shows?|showed|shown|showing|demonstrates?|explains?|illustrates?|of)$/.test(
+        wordAt(sentence, at - 1),
+      )
+    )
+      return true;
   }
   return asksForStudies(sentence, clauseStart);
 }

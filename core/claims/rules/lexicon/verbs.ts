@@ -16,11 +16,13 @@ export interface VerbCue {
   readonly explicit: boolean;
   /** Used as "is … to/with" without a doer ("is associated with", "is attributed to"). */
   readonly statal: boolean;
+  /** Only its passive states a cause ("is explained by"). */
+  readonly passiveOnly: boolean;
 }
 
 /**
  * Line: `sign: verbs`. A verb may bring a preposition (`lead to`), which makes it fire only together with it.
- * `!` explicit causation, `<` reversed, `=` statal passive.
+ * `!` explicit causation, `<` reversed, `=` statal passive, `^` passive only.
  */
 const tables: readonly (readonly [Relation, Sign, string])[] = [
   [
@@ -56,7 +58,7 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
     '!<result+from !<stem+from !<arise+from !<originate+from !<ensue+from !<derive+from !<emanate+from <depend+on <depend+upon <hinge+on',
   ],
   ['causes', '+', '!<=attribute+to !<=ascribe+to !<=trace+to'],
-  ['causes', '?', '=involve+in'],
+  ['causes', '?', '=involve+in ^explain'],
   ['predicts', '?', 'predict forecast foreshadow'],
   ['mediates', '?', 'mediate'],
   ['moderates', '?', 'moderate'],
@@ -71,7 +73,7 @@ function readTables(): Map<string, [VerbCue, VerbForm][]> {
   const byForm = new Map<string, [VerbCue, VerbForm][]>();
   for (const [relation, sign, table] of tables) {
     for (const entry of table.replace(/give rise\+to/u, 'give_rise+to').split(/\s+/u)) {
-      const [, marks = '', name = ''] = /^([!<=]*)(.*)$/u.exec(entry) ?? [];
+      const [, marks = '', name = ''] = /^([!<=^]*)(.*)$/u.exec(entry) ?? [];
       const [verb = '', preposition = ''] = name.split('+');
       const [base = '', particle = ''] = verb.split('_');
       if (base === '') continue;
@@ -83,6 +85,7 @@ function readTables(): Map<string, [VerbCue, VerbForm][]> {
         reversed: marks.includes('<'),
         explicit: marks.includes('!'),
         statal: marks.includes('='),
+        passiveOnly: marks.includes('^'),
       };
       for (const [form, kind] of inflections(base)) {
         const cues = byForm.get(form) ?? [];
