@@ -1,9 +1,13 @@
+import { filterGraph } from '../../causal/filter.ts';
 import { causalDocument } from '../../exchange/causal-document.ts';
 import { convertGraph, type OutputFile, textFile } from '../../exchange/convert.ts';
 import { graphFormat } from '../../exchange/graph-formats.ts';
+import { graphSvg } from '../../exchange/graph-svg.ts';
+import { reportHtml, reportMarkdown } from '../../exchange/report.ts';
 import { claimsCsv, claimsJson, hypothesesCsv, hypothesesJson } from '../../exchange/tables.ts';
 import { NosographError } from '../../foundation/errors.ts';
 import { shortCitation } from '../../literature/index.ts';
+import { graphFilterSchema } from '../../model/graph.ts';
 import type { exchangeMethods } from '../contract/exchange.ts';
 import type { ParsedInputOf } from '../contract/index.ts';
 import type { Handlers } from '../handlers.ts';
@@ -11,6 +15,7 @@ import type { Session } from '../session.ts';
 import { allRows, everyClaim } from './claim-queries.ts';
 import { found } from './found.ts';
 import { fileNameFor } from './paths.ts';
+import { reportInput } from './report-input.ts';
 
 type Export = ParsedInputOf<'exchange.export'>;
 
@@ -25,9 +30,17 @@ export function exchangeHandlers(session: Session): Handlers<keyof typeof exchan
   };
 }
 
-function exported(session: Session, { what, format }: Export): OutputFile {
+function exported(session: Session, { what, format, language }: Export): OutputFile {
   const { notebook } = session;
   const name = fileNameFor(notebook.state().name);
+  if (what === 'report' && (format === 'md' || format === 'html')) {
+    const write = format === 'md' ? reportMarkdown : reportHtml;
+    return textFile(`${name}.${format}`, mediaTypes[format], write(reportInput(session, language)));
+  }
+  if (what === 'graph' && format === 'svg') {
+    const { svg } = graphSvg(shownGraph(session), { language, mostEdges: Number.POSITIVE_INFINITY });
+    return textFile(`${name} graph.svg`, mediaTypes.svg, svg);
+  }
   if (what === 'graph' && (format === 'graphml' || format === 'cyjs' || format === 'csv')) {
     return graphFile(session, name, format);
   }
@@ -44,7 +57,16 @@ function exported(session: Session, { what, format }: Export): OutputFile {
   throw new NosographError('input.invalid', `${what} cannot be written as ${format}.`, { what, format });
 }
 
-const mediaTypes = { csv: 'text/csv', json: 'application/json' } as const;
+const mediaTypes = {
+  md: 'text/markdown',
+  html: 'text/html',
+  svg: 'image/svg+xml',
+  csv: 'text/csv',
+  json: 'application/json',
+} as const;
+
+/** The picture that the window shows before anybody filters: what is refuted or hidden is not drawn. */
+const shownGraph = (session: Session) => filterGraph(session.graph(), graphFilterSchema.parse({}));
 
 function graphFile(session: Session, name: string, id: 'graphml' | 'cyjs' | 'csv'): OutputFile {
   const { notebook } = session;
