@@ -5,8 +5,8 @@ interface SignArrowProps {
   readonly polarity: '+' | '-' | 'unknown' | 'mixed';
   /** How the cause is said to stand to the effect; an association has no head, no effect has the empty set. */
   readonly relation?: string;
-  /** The same in words. */
-  readonly label: string;
+  /** The same in words; left out where the words stand beside it. */
+  readonly label?: string;
 }
 
 const signs = { '+': '+', '-': '−', mixed: '±', unknown: '' } as const;
@@ -22,7 +22,10 @@ const tones = { '+': 'positive', '-': 'negative', mixed: 'mixed', unknown: 'unsi
 export function SignArrow({ polarity, relation = 'causes', label }: SignArrowProps) {
   const sign = relation === 'no effect' ? '' : signs[polarity];
   return (
-    <span className={classes(styles.arrow, styles[tones[polarity]])} role="img" aria-label={label}>
+    <span
+      className={classes(styles.arrow, styles[tones[polarity]])}
+      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+    >
       {arrows[relation] ?? '→'}
       {sign !== '' && ` ${sign}`}
     </span>

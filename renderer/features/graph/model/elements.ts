@@ -1,4 +1,4 @@
-import type { CausalGraph, GraphEdge, GraphNode } from '../../../../core/model/graph.ts';
+import type { GraphEdge, GraphNode } from '../../../../core/model/graph.ts';
 import { kindShapes, labelRoom, nodeHeight, nodeWidth } from './kind-shapes.ts';
 import type { GraphColours } from './tokens.ts';
 
@@ -23,7 +23,10 @@ export interface EdgeData {
   readonly arrow: 'triangle' | 'tee' | 'diamond' | 'vee' | 'none';
   readonly arrowScale: number;
   readonly opacity: number;
+  /** The sign as a character. */
   readonly label: string;
+  /** What is written on it while it is selected. */
+  readonly caption: string;
 }
 
 export interface NodeElement {
@@ -56,7 +59,7 @@ export function nodeElement(node: GraphNode, colours: GraphColours, measure: Mea
   };
 }
 
-export function edgeElement(edge: GraphEdge, colours: GraphColours): EdgeElement {
+export function edgeElement(edge: GraphEdge, colours: GraphColours, caption: string): EdgeElement {
   const associated = edge.strength === 'associated' && edge.byHand === null;
   return {
     group: 'edges',
@@ -71,24 +74,13 @@ export function edgeElement(edge: GraphEdge, colours: GraphColours): EdgeElement
       arrowScale: 0.9,
       opacity: associated ? 0.5 : 0.92,
       label: signMark(edge.polarity),
+      caption,
     },
   };
 }
 
 /** The head says the sign a second time: a bar holds back, an open head has no sign. */
 const heads = { '+': 'triangle', '-': 'tee', mixed: 'diamond', unknown: 'vee' } as const;
-
-/** Elements of a whole graph; nodes come first, as Cytoscape wants them. */
-export function graphElements(
-  graph: CausalGraph,
-  colours: GraphColours,
-  measure: MeasureText,
-): { readonly nodes: readonly NodeElement[]; readonly edges: readonly EdgeElement[] } {
-  return {
-    nodes: graph.nodes.map((node) => nodeElement(node, colours, measure)),
-    edges: graph.edges.map((edge) => edgeElement(edge, colours)),
-  };
-}
 
 /** Grows with the square root of the papers, so that one well-studied edge does not drown the rest. */
 export function edgeWidth(papers: number): number {
