@@ -103,9 +103,9 @@ function vocabularyByName(): ReadonlyMap<string, VocabularyEntry> {
   return names;
 }
 
-/** What the shipped vocabulary says a mention is; null when it does not know it. */
-export function vocabularyEntryFor(mention: string): VocabularyEntry | null {
-  for (const form of plainerForms(mention)) {
+/** What the shipped vocabulary says a mention is, taken as it stands or made plainer; null when unknown. */
+export function vocabularyEntryFor(mention: string, asItStands = false): VocabularyEntry | null {
+  for (const form of asItStands ? [mention] : plainerForms(mention)) {
     const entry = vocabularyByName().get(mentionKey(form));
     if (entry) return entry;
   }

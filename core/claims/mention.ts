@@ -77,7 +77,7 @@ const leadingWords = new Set(
 );
 /** Leading words that are part of many names: taken off only when the rest is known. */
 const measures =
-  '(?:levels?|degrees?|severity|intensity|frequency|presence|rates?|risks?|odds|likelihood|probability|prevalence|incidence|occurrence|onset|development|progression|emergence|maintenance|persistence|course|history|symptoms?|signs?|feelings?|experiences?|episodes?|amounts?|extent|number|use of the|burden|changes?|increases?|decreases?|reductions?|declines?|improvements?|worsening|exacerbation|elevations?|scores?|ratings?|measures?|indicators?|vulnerability|susceptibility|exposure)';
+  '(?:levels?|degrees?|severity|intensity|frequency|presence|rates?|risks?|odds|likelihood|probability|prevalence|incidence|occurrence|onset|development|progression|emergence|maintenance|persistence|course|history|symptoms?|signs?|feelings?|experiences?|episodes?|amounts?|extent|number|use of the|burden|changes?|increases?|decreases?|reductions?|declines?|improvements?|lack|absence|loss|losses|gains?|rises?|drops?|deteriorations?|worsening|exacerbation|elevations?|scores?|ratings?|measures?|indicators?|vulnerability|susceptibility|exposure)';
 const measureLead = new RegExp(
   `^(?:${measures}(?: (?:and|or) ${measures})? (?:of|in|on|for|to) )(?=\\S)`,
   'u',

@@ -33,7 +33,9 @@ export function groupStart(sentence: Sentence, verb: number): number {
       modals.has(word) ||
       negators.has(word) ||
       (word === 'to' && from === at + 1) ||
-      (linkingToInfinitive.has(word) && from <= at + 2 && tagAt(sentence, at) !== 'DET');
+      (linkingToInfinitive.has(word) &&
+        from === at + 1 &&
+        (wordAt(sentence, from) === 'to' || /^help|^potentially$/.test(word)));
     if (joins) from = at;
     else if (tagAt(sentence, at) !== 'ADV') break;
   }

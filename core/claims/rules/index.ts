@@ -54,6 +54,21 @@ function findingsOf(sentence: Sentence): Finding[] {
   ];
 }
 
+/** Of claims on the same two spans only one stays: causal before correlational, then the surer rule. */
+function withoutRepeats(claims: readonly ExtractedClaim[]): ExtractedClaim[] {
+  const best = new Map<string, ExtractedClaim>();
+  for (const claim of claims) {
+    const pair = `${claim.cause.start}-${claim.cause.end} ${claim.effect.start}-${claim.effect.end}`;
+    const other = best.get(pair);
+    if (!other || rank(claim) > rank(other)) best.set(pair, claim);
+  }
+  return [...best.values()];
+}
+
+function rank(claim: ExtractedClaim): number {
+  return claim.confidence + (claim.relation === 'associated' ? 0 : 1);
+}
+
 /** A run longer than this is tagged in parts, so that no single call to the tagger grows with the text. */
 const longestRun = 4000;
 
@@ -92,7 +107,9 @@ export const rulesExtractor: ClaimExtractor = {
         run.flatMap((sentence) => sentence.tokens),
       );
       for (const sentence of run) {
-        for (const finding of findingsOf(sentence)) claims.push(...claimsOf(sentence, finding));
+        claims.push(
+          ...withoutRepeats(findingsOf(sentence).flatMap((finding) => claimsOf(sentence, finding))),
+        );
       }
     }
     return { sentences: spans.length, claims };

@@ -36,6 +36,8 @@ function verbAsNominal(sentence: Sentence, index: number): boolean {
   if (word.endsWith('ing')) return true;
   if (/(?:ed|en)$/u.test(word)) return nominal.test(next) || before === 'DET';
   if (wordAt(sentence, index - 1) === 'to') return false;
+  // "shift work worsens": two verbs in a row cannot both be verbs.
+  if (!word.endsWith('s') && /^(?:VERB|AUX)$/.test(next) && /^(?:NOUN|PROPN|ADJ)$/.test(before)) return true;
   return before === 'DET' || before === 'ADJ' || before === 'ADP';
 }
 
@@ -43,6 +45,8 @@ export function isFiniteVerb(sentence: Sentence, index: number): boolean {
   const word = wordAt(sentence, index);
   if (auxiliaries.has(word) || modals.has(word)) return true;
   if (tagAt(sentence, index) !== 'VERB') return false;
+  // Nobody commands in a paper: a sentence that seems to open with a verb opens with a noun ("Worry …").
+  if (index === 0 || wordAt(sentence, index - 1) === '.') return false;
   // An infinitive belongs to the noun or verb before it: "the desire to help others depends on …".
   if (wordAt(sentence, index - 1) === 'to') return false;
   return !verbAsNominal(sentence, index);
@@ -228,9 +232,23 @@ export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): 
   return depth > 0 ? null : leftPhrase(sentence, at + 1, before);
 }
 
+/** Takes "at baseline", "at the age of twelve", "over time" off the end of a phrase. */
+function withoutTime(sentence: Sentence, from: number, to: number): number {
+  for (let at = to - 1; at > from && at >= to - 5; at--) {
+    if (!/^(?:at|over|during|after|before|since|in|throughout)$/.test(wordAt(sentence, at))) continue;
+    const next = wordAt(sentence, at + 1);
+    const last = wordAt(sentence, to - 1);
+    const time =
+      /^(?:baseline|follow-up|admission|intake|discharge|time|adolescence|childhood|adulthood|pregnancy)$/;
+    if (time.test(next) || time.test(last) || timeNouns.has(last)) return at;
+  }
+  return to;
+}
+
 /** A noun phrase proper, from the stretch that the walk to the left gave. */
 function leftPhrase(sentence: Sentence, from: number, before: number): Range | null {
-  const phrase = trimmed(sentence, { from: afterIntroduction(sentence, from, before), to: before });
+  const end = withoutTime(sentence, from, before);
+  const phrase = trimmed(sentence, { from: afterIntroduction(sentence, from, end), to: end });
   if (!phrase || tagAt(sentence, phrase.from) === 'ADP') return null;
   for (let at = phrase.from; at < phrase.to; at++) {
     if (/^(?:NOUN|PROPN|PRON|X|NUM|VERB|DET)$/.test(tagAt(sentence, at))) return phrase;

@@ -1,18 +1,36 @@
 import type { Polarity } from '../../model/claim.ts';
 import { vocabularyEntryFor } from '../concepts.ts';
+import { plainerForms } from '../mention.ts';
 import type { Sign } from './lexicon/verbs.ts';
-import { downWords, upWords } from './lexicon/words.ts';
-import { type Range, type Sentence, spanOf, wordAt } from './sentence.ts';
+import { type Range, type Sentence, spanOf } from './sentence.ts';
 
-/** −1 for "lower …", "reduction in …"; 1 for "higher …"; 0 when the phrase gives no direction. */
+const down =
+  /^(?:lower|decreased?|decreases|decreasing|reduced|reducing|less|lesser|fewer|reductions?|declines?|diminished|low|smaller|shorter|weaker|lack|absence|loss|losses|deficits?|deficiency|lowered|attenuated|limited|drops?)$/;
+const up =
+  /^(?:higher|increased?|increases|increasing|elevated|elevations?|greater|more|rises?|heightened|larger|longer|stronger|high|gains?|growth|excessive|frequent)$/;
+const better = /^(?:better|improved|improving|improvements?|recovery)$/;
+const worse = /^(?:worse|worsened|worsening|poorer|impaired|impairments?|deterioration|exacerbations?)$/;
+
+/**
+ * −1 for "lower …", "reduction in …"; 1 for "higher …"; 0 when the phrase gives no direction. Only words that the
+ * concept's name leaves out are read, so that sign and concept belong together: "sleep loss" and "loss of
+ * appetite" are concepts of their own, "loss of trust" is less trust.
+ */
 export function directionOf(sentence: Sentence, phrase: Range): number {
-  for (let at = phrase.from; at < Math.min(phrase.to, phrase.from + 3); at++) {
-    const word = wordAt(sentence, at);
-    if (downWords.has(word)) return -1;
-    if (upWords.has(word)) return 1;
-    if (word === 'of') return 0;
+  const span = spanOf(sentence, phrase);
+  if (!span) return 0;
+  const forms = plainerForms(span.text);
+  const known = forms.find((form) => vocabularyEntryFor(form, true) !== null) ?? forms.at(-1) ?? '';
+  const whole = (forms.find((form) => form.endsWith(known) || form.includes(known)) ?? '').toLowerCase();
+  const left = whole.slice(0, Math.max(0, whole.indexOf(known.toLowerCase()))).split(' ');
+  let sign = 0;
+  for (const word of left) {
+    if (down.test(word)) sign = -(sign || 1);
+    else if (up.test(word)) sign = sign || 1;
+    else if (better.test(word)) sign = (sign || 1) * (isUnwanted(sentence, phrase) ? -1 : 1);
+    else if (worse.test(word)) sign = (sign || 1) * (isUnwanted(sentence, phrase) ? 1 : -1);
   }
-  return 0;
+  return sign;
 }
 
 const unwanted =

@@ -194,8 +194,9 @@ function standsAsVerb(sentence: Sentence, at: number, cue: VerbCue): boolean {
   if (/^(?:ADJ|ADP|NUM)$/.test(beforeTag) && tag !== 'VERB') return false;
   if (cue.preposition !== '') return next === cue.preposition || tag === 'VERB';
   if (/^(?:of|in|on|between|for|from|,|\.|and|or|is|are|was|were|with|to|;|)$/.test(next)) return false;
-  if (tag === 'VERB') return true;
-  if (!/^(?:NOUN|PROPN|PRON)$/.test(beforeTag)) return false;
+  if (tag === 'VERB' || /^(?:which)$/.test(before)) return true;
+  if (!/^(?:NOUN|PROPN|PRON)$/.test(beforeTag) && !/^(?:which|that)$/.test(before) && index !== 0)
+    return false;
   return nextTag === 'DET' || (/^(?:ADJ|NOUN|PROPN|VERB|PRON)$/.test(nextTag) && isOnlyVerb(sentence, at));
 }
 

@@ -52,11 +52,3 @@ export const timeNouns = words(
 export const numberWords = words(
   'one two three four five six seven eight nine ten eleven twelve twenty thirty several few both half a',
 );
-
-/** Words of quantity or direction that set the sign of what follows. */
-export const upWords = words(
-  'higher increased increasing elevated greater more increase increases rise rises heightened larger longer enhanced excessive stronger high better improved gain gains growth elevation elevations enhancement positive frequent additional',
-);
-export const downWords = words(
-  'lower decreased decreasing reduced reducing less fewer decrease decreases reduction reductions decline declines diminished low lesser smaller shorter deficient insufficient lack absence loss poor poorer impaired weaker reduced deficit deficits deficiency shortening worse impairment impairments lowered negative attenuated inadequate limited weak',
-);
