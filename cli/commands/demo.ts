@@ -1,15 +1,18 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import type { OutputOf } from '../../core/engine/contract/index.ts';
-import type { Engine } from '../../core/engine/engine.ts';
+import type { InputOf, OutputOf } from '../../core/engine/contract/index.ts';
+import { createEngine, type Engine } from '../../core/engine/engine.ts';
 import { NosographError } from '../../core/foundation/errors.ts';
 import type { Hypothesis } from '../../core/model/hypothesis.ts';
+import { createNodeHost } from '../../core/platform/node/index.ts';
 import { type Context, defineCommand } from '../command.ts';
 import { choice } from '../options.ts';
 import { short } from '../table.ts';
 import { hypothesisValue } from './hypotheses-generate.ts';
 
-type Export = Parameters<typeof exportTo>[2];
+type Export = Pick<InputOf<'exchange.export'>, 'what' | 'format'> & { readonly name: string };
 
 const files: readonly Export[] = [
   { what: 'report', format: 'md', name: 'report.md' },
@@ -40,32 +43,32 @@ export const demo = defineCommand({
     },
   },
   async run(_args, { output, language }, context) {
-    const { engine } = context.notebooks;
-    const { id, title } = await firstSample(engine, language);
-    const notebook = join(output, `${id}.nosograph`);
-    await engine.call('notebook.openSample', { id, language }, context.task);
-    const copy = await engine.call('notebook.state', {});
+    // A home of its own: a demonstration leaves nothing among the user's notebooks.
+    const home = await mkdtemp(join(tmpdir(), 'nosograph-demo-'));
+    const engine = createEngine(createNodeHost({ home }));
     try {
-      await context.host.files.remove(notebook);
+      const { id, title } = await firstSample(engine, language);
+      const notebook = join(output, `${id}.nosograph`);
+      const state = await engine.call('notebook.openSample', { id, language }, context.task);
+      await mkdir(output, { recursive: true });
       await engine.call('notebook.saveCopy', { path: notebook });
-      for (const file of files) await exportTo(context, output, { ...file, language });
+      for (const file of files) await exportTo(engine, { ...file, folder: output, language }, context);
       const { rows } = await engine.call('hypotheses.list', { limit: 1 });
-      const state = await engine.call('notebook.state', {});
       return {
         values: [
           {
             sample: id,
             folder: output,
             files: [notebook, ...files.map(({ name }) => join(output, name))],
-            counts: state!.counts,
+            counts: state.counts,
             hypothesis: rows[0] === undefined ? null : hypothesisValue(rows[0]),
           },
         ],
-        text: summary(title, notebook, state!, rows[0]),
+        text: summary(title, notebook, state, rows[0]),
       };
     } finally {
-      await engine.call('notebook.close', {});
-      if (copy !== null) await context.host.files.remove(copy.path);
+      if ((await engine.call('notebook.state', {})) !== null) await engine.call('notebook.close', {});
+      await rm(home, { recursive: true });
     }
   },
 });
@@ -77,28 +80,24 @@ async function firstSample(engine: Engine, language: 'en' | 'zh') {
 }
 
 async function exportTo(
-  { host, notebooks, task }: Context,
-  folder: string,
+  engine: Engine,
   {
     what,
     format,
     name,
-    language = 'en',
-  }: {
-    readonly what: 'report' | 'graph' | 'claims' | 'hypotheses';
-    readonly format: 'md' | 'html' | 'graphml' | 'cyjs' | 'csv' | 'json';
-    readonly name: string;
-    readonly language?: 'en' | 'zh';
-  },
+    folder,
+    language,
+  }: Export & { readonly folder: string; readonly language: 'en' | 'zh' },
+  { host, task }: Context,
 ): Promise<void> {
-  const file = await notebooks.engine.call('exchange.export', { what, format, language }, task);
+  const file = await engine.call('exchange.export', { what, format, language }, task);
   await host.files.replace(join(folder, name), file.bytes);
 }
 
 function summary(
   title: string,
   notebook: string,
-  { counts }: NonNullable<OutputOf<'notebook.state'>>,
+  { counts }: OutputOf<'notebook.openSample'>,
   first: Hypothesis | undefined,
 ): string {
   const folder = dirname(notebook);

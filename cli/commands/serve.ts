@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import type { Task } from '../../core/foundation/task.ts';
 import { defineCommand } from '../command.ts';
+import { defaultPort } from '../default-port.ts';
 import { wholeNumber } from '../options.ts';
 import { startServer } from '../server.ts';
-
-/** A port of its own, always the same: a browser keeps its files by address, and the port is part of that. */
-const usualPort = 8417;
 
 export const serve = defineCommand({
   name: 'serve',
@@ -13,7 +11,7 @@ export const serve = defineCommand({
   usage: '',
   example: 'nosograph serve --port 8417',
   arguments: { least: 0, most: 0 },
-  options: { port: wholeNumber('port on 127.0.0.1; 0 takes any free one', 0, 65535, usualPort) },
+  options: { port: wholeNumber('port on 127.0.0.1; 0 takes any free one', 0, 65535, defaultPort) },
   async run(_args, { port }, context) {
     const root = join(import.meta.dirname, '../../dist/renderer');
     const server = await startServer({ port, root });
