@@ -11,6 +11,7 @@ import { nominalCauses } from './nominal-causes.ts';
 import { nominalEffects } from './nominal-effects.ts';
 import { conjuncts } from './phrases.ts';
 import { mayClaim } from './prefilter.ts';
+import { correctTags } from './retag.ts';
 import { type Sentence, spanOf } from './sentence.ts';
 import { tagTokens } from './tagger.ts';
 import { tokenize } from './token.ts';
@@ -107,6 +108,7 @@ export const rulesExtractor: ClaimExtractor = {
         run.flatMap((sentence) => sentence.tokens),
       );
       for (const sentence of run) {
+        correctTags(sentence.tokens);
         claims.push(
           ...withoutRepeats(findingsOf(sentence).flatMap((finding) => claimsOf(sentence, finding))),
         );

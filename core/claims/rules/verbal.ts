@@ -4,7 +4,7 @@ import { groupStart, type KnownVerb, subjectOf, type VerbUse } from './clause.ts
 import type { Finding } from './finding.ts';
 import { asksForStudies } from './frames.ts';
 import type { VerbForm } from './inflect.ts';
-import { type VerbCue, verbCues } from './lexicon/verbs.ts';
+import { nounLike, type VerbCue, verbCues } from './lexicon/verbs.ts';
 import {
   auxiliaries,
   beForms,
@@ -174,9 +174,6 @@ function gerundUse(sentence: Sentence, at: number, from: number, progressive: bo
     return { kind: 'participial', group };
   return null;
 }
-
-const nounLike =
-  /^(?:causes?|results?|triggers?|increases?|boosts?|decreases?|lowers?|delays?|limits?|influences?|affects?|impacts?|changes?|controls?|shapes?|links?|benefits?|damages?|harms?|drives?|sparks?|moderates?|yields?|produce|halts?|cures?|reverses?|blocks?|relates?|lower|moderate|elaborate|correlates?|curbs?|eases?|transforms?)$/;
 
 /** Tells a finite verb from the noun of the same form by its neighbours, the tagger's word counting last. */
 function standsAsVerb(sentence: Sentence, at: number, cue: VerbCue): boolean {

@@ -99,3 +99,7 @@ function readTables(): Map<string, [VerbCue, VerbForm][]> {
 
 /** Every inflected form of every causal and correlational verb. */
 export const verbCues: ReadonlyMap<string, readonly (readonly [VerbCue, VerbForm])[]> = readTables();
+
+/** Forms that are as often nouns; all other forms in -s of the verbs above are verbs whatever the tagger says. */
+export const nounLike =
+  /^(?:causes?|results?|triggers?|increases?|boosts?|decreases?|lowers?|delays?|limits?|influences?|affects?|impacts?|changes?|controls?|shapes?|links?|benefits?|damages?|harms?|drives?|sparks?|moderates?|yields?|produce|halts?|cures?|reverses?|blocks?|relates?|lower|moderate|elaborate|correlates?|curbs?|eases?|transforms?)$/;

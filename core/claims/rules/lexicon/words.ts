@@ -43,7 +43,7 @@ export const people = words(
 export const papers = words(
   `study studies finding findings result results paper article articles review reviews research literature analysis analyses
    data evidence model models report reports survey hypothesis hypotheses theory investigation meta-analysis trial trials
-   work authors figure table section conclusion conclusions observation observations experiments`,
+   authors figure table section conclusion conclusions observation observations experiments`,
 );
 
 export const timeNouns = words(
