@@ -12,13 +12,17 @@ interface SelectionState {
   readonly selection: Selection | null;
   /** `label` is what the status bar calls it. */
   readonly label: string;
-  select(selection: Selection | null, label?: string): void;
+  /** How many things are marked with it; the selection itself is the one under the cursor. */
+  readonly count: number;
+  select(selection: Selection | null, label?: string, count?: number): void;
 }
 
 export const useSelection = create<SelectionState>((set) => ({
   selection: null,
   label: '',
-  select: (selection, label = '') => set({ selection, label }),
+  count: 0,
+  select: (selection, label = '', count = 1) =>
+    set({ selection, label, count: selection === null ? 0 : count }),
 }));
 
 /** The id of the selection when it is of this kind. */

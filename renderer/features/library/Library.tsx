@@ -55,7 +55,7 @@ export function Library() {
           {isReading && <SourceReader id={params.source ?? ''} params={params} />}
         </div>
       )}
-      <SourceInspector />
+      <SourceInspector isReading={isReading} />
       {shown !== null && <ImportReportDialog report={shown} onClose={() => show(null)} />}
     </div>
   );

@@ -17,7 +17,7 @@ import { screeningIcons } from './source-columns.tsx';
 import { useExtraction } from './use-extraction.ts';
 
 /** The selected record: what it is, its abstract, what it claims. */
-export function SourceInspector() {
+export function SourceInspector({ isReading }: { readonly isReading: boolean }) {
   const { t } = useTranslation();
   const id = useSelected('source');
   const { data: source, error } = useQuery('literature.get', id === null ? null : { id });
@@ -26,13 +26,19 @@ export function SourceInspector() {
       {source === undefined || id === null || error !== null ? (
         <p className={styles.nothing}>{t('library:inspector.nothing')}</p>
       ) : (
-        <SourceSheet source={source} />
+        <SourceSheet source={source} isReading={isReading} />
       )}
     </Inspector>
   );
 }
 
-function SourceSheet({ source }: { readonly source: Source }) {
+interface SourceSheetProps {
+  readonly source: Source;
+  /** The abstract stands in the middle of the window then, and is not said twice. */
+  readonly isReading: boolean;
+}
+
+function SourceSheet({ source, isReading }: SourceSheetProps) {
   const { t } = useTranslation();
   const { record } = source;
   const extraction = useExtraction();
@@ -47,9 +53,11 @@ function SourceSheet({ source }: { readonly source: Source }) {
         {t(`library:screening.${source.screening}`)}
       </p>
       <div className={styles.buttons}>
-        <Button icon="book" onPress={() => navigate('library', { source: source.id, read: 1 })}>
-          {t('library:action.read')}
-        </Button>
+        {!isReading && (
+          <Button icon="book" onPress={() => navigate('library', { source: source.id, read: 1 })}>
+            {t('library:action.read')}
+          </Button>
+        )}
         {!extraction.isRunning && (
           <Button icon="quote" onPress={() => void extraction.run([source.id])}>
             {t('library:action.extract')}
@@ -65,13 +73,15 @@ function SourceSheet({ source }: { readonly source: Source }) {
         />
       )}
       <SourceClaims sourceId={source.id} />
-      <Section title={t('library:abstract')}>
-        {record.abstract === undefined || record.abstract === '' ? (
-          <p className={styles.nothing}>{t('library:noAbstractSentence')}</p>
-        ) : (
-          <p className={styles.abstract}>{record.abstract}</p>
-        )}
-      </Section>
+      {!isReading && (
+        <Section title={t('library:abstract')}>
+          {record.abstract === undefined || record.abstract === '' ? (
+            <p className={styles.nothing}>{t('library:noAbstractSentence')}</p>
+          ) : (
+            <p className={styles.abstract}>{record.abstract}</p>
+          )}
+        </Section>
+      )}
       <Identifiers source={source} />
     </article>
   );

@@ -4,6 +4,7 @@ import { engine } from '../../bridge/engine.ts';
 import { useQuery } from '../../state/query.ts';
 import { navigate, useRoute } from '../../state/route.ts';
 import { useSelected, useSelection } from '../../state/selection.ts';
+import { useMedia } from '../../state/use-media.ts';
 import { useSettled } from '../../state/use-settled.ts';
 import { Button } from '../../ui/Button.tsx';
 import { classes } from '../../ui/classes.ts';
@@ -29,7 +30,8 @@ export function SourceList({ isHidden }: { readonly isHidden: boolean }) {
   const select = useSelection((state) => state.select);
   const searchField = useRef<HTMLInputElement>(null);
   const actions = useSourceActions(isHidden, searchField);
-  const columns = useMemo(() => sourceColumns(t), [t]);
+  const isNarrow = useMedia('(max-width: 1120px)');
+  const columns = useMemo(() => sourceColumns(t, isNarrow), [t, isNarrow]);
   const loadRows = useCallback(
     async (offset: number, limit: number) =>
       (await engine.call('literature.list', { ...query, offset, limit })).rows,
@@ -62,7 +64,7 @@ export function SourceList({ isHidden }: { readonly isHidden: boolean }) {
             selected={marked}
             onSelect={(ids, row) => {
               mark(ids);
-              if (row !== null) select({ kind: 'source', id: row.id }, row.title);
+              if (row !== null) select({ kind: 'source', id: row.id }, row.title, ids.size);
             }}
             sort={sort}
             onSort={sortBy}

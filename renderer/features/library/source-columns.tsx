@@ -11,7 +11,13 @@ export const screeningIcons: Readonly<Record<SourceRow['screening'], IconName>> 
   exclude: 'exclude',
 };
 
-export function sourceColumns(t: TFunction): readonly TableColumn<SourceRow>[] {
+/** In a narrow window the journal gives its place to the title; it stands in the inspector. */
+export function sourceColumns(t: TFunction, isNarrow: boolean): readonly TableColumn<SourceRow>[] {
+  const columns = allColumns(t);
+  return isNarrow ? columns.filter(({ id }) => id !== 'container') : columns;
+}
+
+function allColumns(t: TFunction): readonly TableColumn<SourceRow>[] {
   return [
     {
       id: 'screening',
@@ -30,7 +36,7 @@ export function sourceColumns(t: TFunction): readonly TableColumn<SourceRow>[] {
     {
       id: 'title',
       header: t('library:column.title'),
-      width: 'minmax(160px, 5fr)',
+      width: 'minmax(180px, 7fr)',
       isSortable: true,
       cell: (row) => (
         <>
