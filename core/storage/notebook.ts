@@ -41,13 +41,13 @@ export async function createNotebook(
       name,
       sample ? '1' : '0',
     ]);
-    const { stamp, journal } = await saveAnew(host, path, database, migrations.length, {
+    const anew = await saveAnew(host, path, database, migrations.length, {
       parent: '',
       included: 0,
     });
     const index = new SearchIndex(database);
     const history = new History(database, index);
-    const parts = { host, path, database, history, index, lock, stamp, journal, schema: migrations.length };
+    const parts = { ...anew, host, path, database, history, index, lock, schema: migrations.length };
     return notebookOver({ ...parts, recovered: 0, warnings: [] });
   });
 }
@@ -103,7 +103,7 @@ async function openOver(
     recovery.length,
     recovery.length === 0 ? 0 : recovery.records,
   );
-  let present = stamp;
+  let present = { stamp, savedAt: saved.savedAt };
   const replayedWithoutJournal = recovery.length === 0 && recovery.records > 0;
   if (schema < migrations.length || replayedWithoutJournal) {
     if (schema < migrations.length) {
@@ -117,7 +117,7 @@ async function openOver(
     const before = { parent: saved.generation, included: recovery.records };
     const anew = await saveAnew(host, path, database, migrations.length, before);
     await journal.remove();
-    ({ stamp: present, journal } = anew);
+    ({ journal, ...present } = anew);
   }
   return notebookOver({
     host,
@@ -126,7 +126,7 @@ async function openOver(
     history,
     index,
     lock,
-    stamp: present,
+    ...present,
     journal,
     schema: migrations.length,
     recovered: recovery.records,
@@ -141,12 +141,13 @@ async function saveAnew(
   database: Database,
   schema: number,
   before: { readonly parent: string; readonly included: number },
-): Promise<{ readonly stamp: FileStamp; readonly journal: Journal }> {
+): Promise<{ readonly stamp: FileStamp; readonly savedAt: string; readonly journal: Journal }> {
   const generation = randomName(host);
-  writeSavedState(database, { generation, ...before, savedAt: host.now().toISOString() });
+  const savedAt = host.now().toISOString();
+  writeSavedState(database, { generation, ...before, savedAt });
   const stamp = await host.files.replace(path, database.bytes());
   const journal = new Journal(host.files, path, { format: 'nosograph-journal', generation, schema });
-  return { stamp, journal };
+  return { stamp, savedAt, journal };
 }
 
 /** Takes the lock for `work`, which keeps it on success. */

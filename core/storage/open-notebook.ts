@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts';
 import type { History } from './history.ts';
 import { Journal, type Recording } from './journal.ts';
 import type { Notebook } from './notebook-contract.ts';
-import { readSavedState, writeSavedState } from './saved-state.ts';
+import { writeSavedState } from './saved-state.ts';
 import type { SearchIndex } from './search-index.ts';
 import type { Database, Parameters, SqlValue } from './sqlite.ts';
 import { repositoriesOver } from './tables/index.ts';
@@ -25,6 +25,7 @@ export interface OpenParts {
   readonly lock: FileLock;
   /** The file as it was read, null when there is none yet. */
   readonly stamp: FileStamp | null;
+  readonly savedAt: string;
   readonly journal: Journal;
   readonly recovered: number;
   readonly warnings: readonly Warning[];
@@ -36,7 +37,7 @@ export function notebookOver(parts: OpenParts): Notebook {
   const { host, database, history, index, schema } = parts;
   const warnings = [...parts.warnings];
   const turns = createTurns();
-  let { path, lock, stamp, journal } = parts;
+  let { path, lock, stamp, journal, savedAt } = parts;
   let revision = 0;
   let content = 0;
   let recording: Recording | null = null;
@@ -116,8 +117,11 @@ export function notebookOver(parts: OpenParts): Notebook {
       savedAt: host.now().toISOString(),
     };
     writeSavedState(database, state);
-    return state.generation;
+    return state;
   };
+
+  const journalOf = (file: string, generation: string): Journal =>
+    new Journal(host.files, file, { format: 'nosograph-journal', generation, schema });
 
   const save = async (overwrite: boolean): Promise<void> => {
     const present = await host.files.stat(path);
@@ -126,10 +130,11 @@ export function notebookOver(parts: OpenParts): Notebook {
     if (!changed && !isDirty()) return;
     if (present !== null) await keepVersion(host.files, path, host.now().toISOString());
     index.sweep();
-    const generation = nextGeneration();
+    const next = nextGeneration();
     stamp = await host.files.replace(path, compactBytes(database));
     await journal.remove();
-    journal = new Journal(host.files, path, { format: 'nosograph-journal', generation, schema });
+    journal = journalOf(path, next.generation);
+    savedAt = next.savedAt;
   };
 
   const saveWhenJournalIsLong = async (): Promise<void> => {
@@ -151,7 +156,7 @@ export function notebookOver(parts: OpenParts): Notebook {
       name: database.value<string>(`SELECT coalesce((SELECT value FROM meta WHERE key = 'name'), '')`),
       revision,
       dirty: isDirty(),
-      savedAt: stamp === null ? null : readSavedState(database).savedAt,
+      savedAt,
       undo: history.next('undo'),
       redo: history.next('redo'),
       recovered: parts.recovered,
@@ -185,9 +190,10 @@ export function notebookOver(parts: OpenParts): Notebook {
         const targetLock = await takeLock(host, target);
         const old = { journal, lock };
         try {
-          const generation = nextGeneration();
+          const next = nextGeneration();
           stamp = await host.files.replace(target, compactBytes(database));
-          journal = new Journal(host.files, target, { format: 'nosograph-journal', generation, schema });
+          journal = journalOf(target, next.generation);
+          savedAt = next.savedAt;
         } catch (failure) {
           await targetLock.release();
           throw failure;
@@ -221,6 +227,8 @@ export function notebookOver(parts: OpenParts): Notebook {
       if (recording !== null) {
         throw new NosographError('state', 'An action is running. Ask again when it has ended.', { path });
       }
+      // A copy is a generation of its own: what the journal of this one holds is in it already.
+      nextGeneration();
       return database.bytes();
     },
     versions: () => listVersions(host.files, path),

@@ -13,7 +13,6 @@ import type { Database } from './sqlite.ts';
 /** Documents that wait for the index before it is worth while to add them in the middle of an action. */
 const batch = 400;
 
-/** Adding an empty document is how the highest number stays taken when its text is swept out. */
 const addDocument =
   'INSERT INTO source_search (docid, title, authors, keywords, abstract) VALUES (?, ?, ?, ?, ?)';
 
@@ -87,9 +86,8 @@ export class SearchIndex {
     this.#database.script(`BEGIN; DROP TABLE source_search; ${definition}`);
     this.#database.run('INSERT INTO search_waiting SELECT document FROM sources');
     this.addAll();
-    const isTaken =
-      this.#database.first('SELECT 1 FROM source_search_docsize WHERE docid = ?', [highest]) !== null;
-    if (!isTaken) this.#add({ document: highest, title: '', authors: '', keywords: '', abstract: '' });
+    // An empty document keeps the numbers below it taken: the undo log may bring their texts back.
+    this.#add({ document: highest + 1, title: '', authors: '', keywords: '', abstract: '' });
     this.#database.script('COMMIT');
   }
 

@@ -24,14 +24,14 @@ const termsPerMatch = 200;
 /**
  * Full-text expressions that must all match, from whatever a person typed: words and "phrases", the last word by
  * its beginning unless a space follows or it is a single letter ("vitamin d"). Punctuation only separates, so nothing typed can be a syntax error.
- * Empty when the text has no word in it. `column` limits the match to one column.
+ * Empty when the text has no word in it.
  */
-export function matchExpressions(typed: string, column: string | null = null): readonly string[] {
+export function matchExpressions(typed: string): readonly string[] {
   const terms = [...new Set(phrasesOf(typed).filter((phrase) => phrase !== ''))];
   const expressions: string[] = [];
   for (let start = 0; start < terms.length; start += termsPerMatch) {
     const group = terms.slice(start, start + termsPerMatch);
-    expressions.push(group.map((term) => `${column === null ? '' : `${column}:`}"${term}"`).join(' '));
+    expressions.push(group.map((term) => `"${term}"`).join(' '));
   }
   return expressions;
 }

@@ -128,6 +128,7 @@ function list(
 }
 
 const matches = 's.document IN (SELECT docid FROM source_search WHERE source_search MATCH ?)';
+const matchesInTitle = 's.document IN (SELECT docid FROM source_search WHERE title MATCH ?)';
 
 function conditions(query: SourceQuery): Conditions {
   const where = new Conditions().equal('s.screening', query.screening).equal('s.import_id', query.importId);
@@ -169,11 +170,11 @@ function ordering({ sort, descending, text }: SourceQuery): Ordering {
 
 /** First what has every word in its title, then the rest; the newest first within both. */
 function relevance(text: string): Ordering {
-  const inTitle = matchExpressions(text, 'title');
-  const terms = inTitle.map(() => matches);
+  const expressions = matchExpressions(text);
+  const terms = expressions.map(() => matchesInTitle);
   return {
     join: '',
     sql: `${terms.length === 0 ? '' : `(${terms.join(' AND ')}) DESC, `}s.year DESC NULLS LAST, s.number DESC`,
-    parameters: inTitle,
+    parameters: expressions,
   };
 }

@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+
+export interface Killed {
+  /** What the process said, line by line, up to its death. */
+  readonly lines: readonly string[];
+  readonly signal: NodeJS.Signals | null;
+  readonly status: number | null;
+  readonly errors: string;
+}
+
+/**
+ * Starts a Node process and kills it with SIGKILL: `milliseconds` after the line number `afterLines` (0: after the
+ * start). The lines that a killed process wrote are all there: they were in the pipe before it died.
+ */
+export function runAndKill(
+  args: readonly string[],
+  when: { readonly afterLines: number; readonly milliseconds: number },
+): Promise<Killed> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    let errors = '';
+    let seen = 0;
+    let armed = false;
+    const arm = (): void => {
+      if (armed || seen < when.afterLines) return;
+      armed = true;
+      setTimeout(() => child.kill('SIGKILL'), when.milliseconds);
+    };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      seen += text.split('\n').length - 1;
+      arm();
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      errors += text;
+    });
+    child.on('error', reject);
+    child.on('close', (status, signal) => {
+      const whole = output.slice(0, output.lastIndexOf('\n') + 1);
+      resolve({ lines: whole.split('\n').slice(0, -1), signal, status, errors });
+    });
+    arm();
+  });
+}
