@@ -15,6 +15,8 @@ export default defineConfig({
   base: './',
   publicDir: false,
   plugins: [react()],
+  // The engine names the file that runs on Node too; of the same program this one asks for no Node module.
+  resolve: { alias: { 'sql.js/dist/sql-wasm.js': 'sql.js/dist/sql-wasm-browser.js' } },
   worker: {
     format: 'es',
     rolldownOptions: { output: { banner: withoutEval } },

@@ -34,7 +34,7 @@ describe('the desktop window in the real Electron', () => {
       args: [projectRoot, `--user-data-dir=${userData}`, ...(asRoot ? ['--no-sandbox'] : [])],
     });
     page = await app.firstWindow();
-    await page.locator('#root > *').first().waitFor();
+    await page.locator('#root', { hasText: /\S/ }).waitFor();
   }, 60_000);
 
   afterAll(async () => {
