@@ -32,10 +32,13 @@ export async function generateHypotheses(
   task: Task,
 ): Promise<readonly HypothesisDraft[]> {
   const candidates = await abc.run(input.graph, parameters, task);
-  task.report({ step: 'hypotheses.rank', done: 0, total: candidates.length });
-  await task.breathe();
-  const ranked = rankCandidates(candidates, input.graph, { top: parameters.top, weights: input.weights });
   const index = indexGraph(input.graph);
+  const ranked = await rankCandidates(
+    candidates,
+    index,
+    { top: parameters.top, weights: input.weights },
+    task,
+  );
   const causesOf = causesIn(input.graph.edges);
   const drafts: HypothesisDraft[] = [];
   for (const [done, entry] of ranked.entries()) {

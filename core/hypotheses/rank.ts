@@ -1,7 +1,7 @@
-import type { CausalGraph } from '../model/graph.ts';
+import type { Task } from '../foundation/task.ts';
 import { diversify } from './diversity.ts';
 import type { Candidate } from './generator.ts';
-import { type GraphIndex, indexGraph } from './graph-index.ts';
+import type { GraphIndex } from './graph-index.ts';
 import { type Ranked, type RankingWeights, sumOf, weigh } from './score.ts';
 import { pathSign } from './sign.ts';
 import {
@@ -13,18 +13,28 @@ import {
   pathTerm,
 } from './terms.ts';
 
+/** Candidates scored between two breaths: some milliseconds of work. */
+const scoredBetweenBreaths = 250;
+
 /**
  * The `top` candidates in order of score. Equal scores stand in order of the labels, then of the ids, of cause and
  * effect, so that the order never depends on that of the input.
  */
-export function rankCandidates(
+export async function rankCandidates(
   candidates: readonly Candidate[],
-  graph: CausalGraph,
+  graph: GraphIndex,
   options: { readonly top: number; readonly weights: RankingWeights },
-): readonly Ranked[] {
-  const index = indexGraph(graph);
-  const ranked = candidates.map((candidate) => scoreCandidate(candidate, index, options.weights));
-  ranked.sort((a, b) => b.score - a.score || compareNames(a.candidate, b.candidate, index));
+  task: Task,
+): Promise<readonly Ranked[]> {
+  const ranked: Ranked[] = [];
+  for (const [done, candidate] of candidates.entries()) {
+    if (done % scoredBetweenBreaths === 0) {
+      task.report({ step: 'hypotheses.rank', done, total: candidates.length });
+      await task.breathe();
+    }
+    ranked.push(scoreCandidate(candidate, graph, options.weights));
+  }
+  ranked.sort((a, b) => b.score - a.score || compareNames(a.candidate, b.candidate, graph));
   return diversify(ranked, options.top, options.weights.diversity);
 }
 

@@ -2,12 +2,12 @@ import type { Hypothesis } from '../../model/hypothesis.ts';
 
 /**
  * The text that a researcher has under a hypothesis, without the sections that a report tells in its own way and
- * that nobody has changed: the statement as generated, and evidence that is quotations only. What a person wrote is
- * never left out.
+ * that nobody has changed: the statement as generated, evidence that is quotations only, and sentences that the report
+ * says itself (`alreadySaid`). What a person wrote is never left out.
  */
-export function researchersText(hypothesis: Hypothesis): string {
+export function researchersText(hypothesis: Hypothesis, alreadySaid: readonly string[]): string {
   const quoted = new Set(hypothesis.evidence.map((entry) => plain(entry.quote)));
-  const told = new Set([hypothesis.statement, hypothesis.why].map(plain));
+  const told = new Set([hypothesis.statement, hypothesis.why, ...alreadySaid].map(plain));
   return sections(hypothesis.body)
     .filter((section) => !isTold(section, quoted, told))
     .join('\n')

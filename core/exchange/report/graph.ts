@@ -22,7 +22,7 @@ export function graphBlocks({ input, words }: Context): readonly Block[] {
     {
       kind: 'figure',
       svg: figure.svg,
-      caption: `${words.figureCaption(figure.nodes, figure.edges, figure.leftOutEdges)}${hidden === '' ? '' : ` ${hidden}${words.stop}`}`,
+      caption: `${words.figureCaption(figure.nodes, figure.edges, figure.leftOutEdges)}${hidden === '' ? '' : `${words.gap}${hidden}${words.stop}`}`,
       alt: words.graphAlt(figure.nodes, figure.edges),
     },
     ...(edges.length === 0

@@ -67,14 +67,16 @@ function comparison(first: Hypothesis, second: Hypothesis | undefined, { words }
     .filter(({ by }) => Math.abs(by) >= 0.005)
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
   const named = (which: typeof differences) =>
-    which.map(({ name, by }) => `${words.term(name)} (${by > 0 ? '+' : ''}${fixed(by)})`);
+    which.map(({ name, by }) => words.withFigure(words.term(name), `${by > 0 ? '+' : ''}${fixed(by)}`));
   const ahead = named(differences.filter(({ by }) => by > 0));
   const behind = named(differences.filter(({ by }) => by < 0));
   return [
     words.firstAgainstSecond(second.statement, fixed(first.score - second.score)),
     ...(ahead.length === 0
       ? []
-      : [` ${words.aheadIn(ahead)}${behind.length === 0 ? '' : words.behindIn(behind)}${words.stop}`]),
+      : [
+          `${words.gap}${words.aheadIn(ahead)}${behind.length === 0 ? '' : words.behindIn(behind)}${words.stop}`,
+        ]),
   ];
 }
 
@@ -117,8 +119,8 @@ function quoteBlock(entry: HypothesisEvidence, { references, words }: Context): 
 }
 
 /** The researcher's own text, without the sections that the report tells anyway. */
-function textBlocks(hypothesis: Hypothesis, { words }: Context): readonly Block[] {
-  const text = researchersText(hypothesis);
+function textBlocks(hypothesis: Hypothesis, { words, input }: Context): readonly Block[] {
+  const text = researchersText(hypothesis, [words.noneAgainst(input.records.total)]);
   return text === ''
     ? []
     : [heading(3, words.headings.text, `text-${hypothesis.id}`), { kind: 'markdown', text }];

@@ -48,6 +48,8 @@ export const en: ReportWords = {
     runs: 'Settings and versions',
   },
   stop: '.',
+  gap: ' ',
+  withFigure: (name, figure) => `${name} (${figure})`,
   papers: (papersFor, papersAgainst) => `${count(papersFor, 'paper')} for, ${papersAgainst} against`,
   speakers: {
     person: () => 'a person',

@@ -45,6 +45,8 @@ export const zh: ReportWords = {
     runs: '设置与版本',
   },
   stop: '。',
+  gap: '',
+  withFigure: (name, figure) => `${name}（${figure}）`,
   papers: (papersFor, papersAgainst) => `${papersFor} 篇支持，${papersAgainst} 篇反对`,
   speakers: {
     person: () => '人工',
@@ -55,7 +57,7 @@ export const zh: ReportWords = {
   sum: { term: '项', value: '值', weight: '权重', contribution: '贡献', why: '依据', total: '总分' },
   noHypotheses: '尚未生成假设，或全部假设已被搁置。请先接受论断，直到两条联系首尾相接，再生成假设。',
   setAside: (n) => `您搁置的 ${n} 条假设未列出。`,
-  firstAgainstSecond: (second, difference) => `它比第二条「${second}」高 ${difference}。`,
+  firstAgainstSecond: (second, difference) => `它比第二条“${second}”高 ${difference}。`,
   aheadIn: (names) => `领先之处：${list(names)}`,
   behindIn: (names) => `；落后之处：${list(names)}`,
   onlyOne: '仅有这一条假设。',

@@ -32,6 +32,10 @@ export interface ReportWords {
   };
   /** The full stop. */
   readonly stop: string;
+  /** What parts two sentences. */
+  readonly gap: string;
+  /** A name with a figure behind it. */
+  readonly withFigure: (name: string, figure: string) => string;
   readonly papers: (papersFor: number, papersAgainst: number) => string;
   readonly speakers: Readonly<Record<'person' | 'rules' | 'model', (version: string) => string>>;
   readonly term: (name: string) => string;

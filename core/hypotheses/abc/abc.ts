@@ -4,7 +4,7 @@ import type { Task } from '../../foundation/task.ts';
 import type { CausalGraph } from '../../model/graph.ts';
 import type { Candidate, Generator } from '../generator.ts';
 import { type Adjacency, buildAdjacency } from './adjacency.ts';
-import { knownPairs } from './known.ts';
+import { knownEffects } from './known.ts';
 import { findPaths } from './paths.ts';
 import { createSearch } from './search.ts';
 import { createShortlist, type Pair } from './shortlist.ts';
@@ -68,13 +68,14 @@ async function choosePairs(
   if (chosen.from !== null || chosen.to !== null) return [closedPair(adjacency, chosen)];
   const starts = chosen.about === null ? everyStart(adjacency) : [indexOf(adjacency, chosen.about)];
   const shortlist = createShortlist(Math.max(leastRanked, chosen.top * rankedForEachAsked));
-  const known = knownPairs(graph, adjacency);
+  const known = knownEffects(graph, adjacency);
   const search = createSearch(adjacency, chosen.maxSteps);
   let worked = 0;
   for (const [done, cause] of starts.entries()) {
     const { nodes, quality, work } = search.from(cause, shortlist.floor);
+    known.mark(cause);
     for (const effect of nodes) {
-      if (!known.has(cause, effect)) shortlist.offer({ cause, effect, quality: quality[effect]! });
+      if (known.flags[effect] === 0) shortlist.offer({ cause, effect, quality: quality[effect]! });
     }
     worked += work;
     if (worked < workBetweenBreaths) continue;

@@ -64,7 +64,8 @@ export function buildAdjacency(graph: CausalGraph): Adjacency {
   return { ids, indexOf, outStart, outTarget, outQuality, inStart, inSource, inSlot, edgeAt, specificity };
 }
 
-function rowStarts(rows: Int32Array, count: number): Int32Array {
+/** Where each row begins when entries are sorted by row; one more than there are rows. */
+export function rowStarts(rows: Int32Array, count: number): Int32Array {
   const starts = new Int32Array(count + 1);
   for (const row of rows) starts[row + 1]! += 1;
   for (let row = 0; row < count; row += 1) starts[row + 1]! += starts[row]!;

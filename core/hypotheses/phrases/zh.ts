@@ -28,8 +28,8 @@ function why(story: Story): string {
 }
 
 function knownAndUnknown(story: Story): string {
-  const reports = story.steps.map((step) => `${papers(step.papersFor)}报告了 ${link(step)}`);
-  return `${directWord(story)}；而${reports.join('，')}。`;
+  const reports = story.steps.map((step) => `${papers(step.papersFor).trim()}报告了 ${link(step)}`);
+  return `${directWord(story)}；而 ${reports.join('，')}。`;
 }
 
 function directWord({ direct, cause, effect, records }: Story): string {
