@@ -1,0 +1,47 @@
+import { monaco } from './monaco.ts';
+
+const name = 'nosograph';
+
+/** Gives the editor the colours that are in force on the page. */
+export function applyEditorTheme(): void {
+  const style = getComputedStyle(document.documentElement);
+  const token = (token: string) => style.getPropertyValue(token).trim();
+  const bare = (value: string) => token(value).replace('#', '');
+  monaco.editor.defineTheme(name, {
+    base: document.documentElement.dataset.theme === 'dark' ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: [
+      { token: '', foreground: bare('--ink') },
+      { token: 'keyword.md', foreground: bare('--accent'), fontStyle: 'bold' },
+      { token: 'comment.md', foreground: bare('--ink-2') },
+      { token: 'strong.md', foreground: bare('--ink'), fontStyle: 'bold' },
+      { token: 'string.link.md', foreground: bare('--accent') },
+    ],
+    colors: {
+      'editor.background': token('--surface'),
+      'editor.foreground': token('--ink'),
+      'editorLineNumber.foreground': token('--ink-3'),
+      'editorLineNumber.activeForeground': token('--ink'),
+      'editor.lineHighlightBackground': token('--sunken'),
+      'editor.lineHighlightBorder': token('--sunken'),
+      'editor.selectionBackground': token('--accent-soft'),
+      'editorCursor.foreground': token('--accent'),
+      'editorWidget.background': token('--raised'),
+      'editorWidget.border': token('--line-strong'),
+      'editorSuggestWidget.selectedBackground': token('--accent-soft'),
+      'editorSuggestWidget.selectedForeground': token('--ink'),
+      'editorSuggestWidget.highlightForeground': token('--accent'),
+      'editorSuggestWidget.focusHighlightForeground': token('--accent'),
+      focusBorder: token('--accent'),
+    },
+  });
+  monaco.editor.setTheme(name);
+}
+
+/** Follows the page's theme; answers how to stop. */
+export function followEditorTheme(): () => void {
+  applyEditorTheme();
+  const observer = new MutationObserver(applyEditorTheme);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+  return () => observer.disconnect();
+}
