@@ -12,27 +12,38 @@ export interface JsonText {
 const longestValue = 32_000_000;
 
 /**
- * Finds the objects of a JSON file without parsing it whole: a list of objects, one object, objects one per line.
- * Strings are skipped properly, so that braces in an abstract do not count. `depth` is how many brackets enclose
- * a wanted object: 0 for a lone object or lines of them, 1 for a list. Null stands for a pause.
+ * Finds the records of a JSON file without parsing it whole: a list of objects, one object, objects one per line, or
+ * a page of results, which holds them in a list named as one of `lists`. Strings are skipped properly, so that braces
+ * in an abstract do not count. Null stands for a pause.
  */
 export function* jsonObjects(
   chunks: Chunks,
-  wanted: (path: readonly string[]) => boolean,
+  lists: readonly string[] = [],
 ): Generator<JsonText | null, void, void> {
-  const scanner = new Scanner(wanted);
+  let scanner: Scanner | null = null;
   for (const chunk of chunks) {
+    scanner ??= new Scanner(wantedIn(chunk, lists));
     for (let from = 0; from < chunk.length; from += 65_536) {
       yield* scanner.scan(chunk.slice(from, from + 65_536));
       yield null;
     }
   }
-  yield* scanner.flush();
+  if (scanner !== null) yield* scanner.flush();
+}
+
+/** Which objects are records, by the brackets and keys that lead to them. */
+function wantedIn(head: string, lists: readonly string[]): (path: readonly string[]) => boolean {
+  const start = head.slice(0, 65_536);
+  const page = lists.find((name) =>
+    new RegExp(`^\\s*\\{[\\s\\S]*?"${name}"\\s*:\\s*\\[\\s*[{\\]]`).test(start),
+  );
+  if (page === undefined) return (path) => path.every((step) => step === '[');
+  return (path) => path.at(-1) === `[${page}`;
 }
 
 class Scanner {
   private readonly wanted: (path: readonly string[]) => boolean;
-  /** Opening brackets and the keys that lead here: "[" , "{key". */
+  /** The brackets that are open here, each with the key it stands under: "[", "{meta", "[results". */
   private path: string[] = [];
   private inString = false;
   private escaped = false;
@@ -95,7 +106,7 @@ class Scanner {
     if (char === ':') this.key = this.lastString;
     else if (char === ',') this.key = '';
     else if (char === '{') {
-      if (this.wanted(this.keyed())) return true;
+      if (this.wanted(this.path)) return true;
       this.path.push(`{${this.key}`);
       this.key = '';
     } else if (char === '[') {
@@ -103,10 +114,6 @@ class Scanner {
       this.key = '';
     } else if (char === '}' || char === ']') this.path.pop();
     return false;
-  }
-
-  private keyed(): readonly string[] {
-    return this.key === '' ? this.path : [...this.path, this.key];
   }
 
   *flush(): Generator<JsonText, void, void> {

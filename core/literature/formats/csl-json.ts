@@ -25,15 +25,10 @@ export const cslJson: LiteratureFormat = {
     return distinct === 0 ? 0 : Math.min(0.9, distinct / 20 + (own ? 0.6 : 0.1));
   },
   *read(chunks: Chunks): Generator<ReadStep, void, void> {
-    for (const found of jsonObjects(chunks, isItem)) yield found === null ? pulse : readItem(found);
+    for (const found of jsonObjects(chunks, ['items', 'references']))
+      yield found === null ? pulse : readItem(found);
   },
 };
-
-/** Items stand at the top, in a list, or in a list named `items` (or alone under a citation key). */
-function isItem(path: readonly string[]): boolean {
-  const inside = path.filter((step) => step !== '[');
-  return inside.length === 0 || path.some((step) => /^\[(?:items|references|data|results?)$/.test(step));
-}
 
 function readItem(found: JsonText): ReadStep {
   const parsed = parseJson(found);

@@ -249,10 +249,7 @@ function listedNames(value: string) {
       .split(/\s*[;；|]\s*/)
       .map((name) => (name.includes(',') ? personName(name) : initialsName(name.replaceAll('.', ''))));
   const short = value.replace(/\.$/, '').split(/\s*,\s*/);
-  if (
-    short.length > 1 &&
-    short.every((name) => /^\p{L}[\p{L}'’ -]* (?:\p{Lu}\.?-?){1,4}(?: Jr| Sr|,)?$/u.test(name))
-  ) {
+  if (short.every((name) => /^\p{L}[\p{L}'’ -]* (?:\p{Lu}\.?-?){1,4}(?: Jr| Sr|,)?$/u.test(name))) {
     return short.map((name) => initialsName(name.replaceAll('.', '')));
   }
   return [personName(value, true)];

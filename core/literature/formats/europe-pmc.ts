@@ -22,19 +22,10 @@ export const europePmc: LiteratureFormat = {
     return distinct < 2 ? 0 : Math.min(1, 0.7 + distinct / 20);
   },
   *read(chunks: Chunks): Generator<ReadStep, void, void> {
-    for (const found of jsonObjects(chunks, isResult)) yield found === null ? pulse : readResult(found);
+    for (const found of jsonObjects(chunks, ['result', 'results']))
+      yield found === null ? pulse : readResult(found);
   },
 };
-
-/** A lone object could be a page of results: it is opened only far enough to find them. */
-function isResult(path: readonly string[]): boolean {
-  const inside = path.filter((step) => step !== '[' && step !== '{');
-  return (
-    path.some((step) => /^\[(?:result|results)$/.test(step)) ||
-    (inside.length === 1 && inside[0] === 'full') ||
-    path.join() === '['
-  );
-}
 
 function readResult(found: JsonText): ReadStep {
   const parsed = parseJson(found);

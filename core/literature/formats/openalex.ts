@@ -22,14 +22,9 @@ export const openAlex: LiteratureFormat = {
     return distinct < 3 ? 0 : Math.min(1, 0.7 + distinct / 20);
   },
   *read(chunks: Chunks): Generator<ReadStep, void, void> {
-    for (const found of jsonObjects(chunks, isWork)) yield found === null ? pulse : readWork(found);
+    for (const found of jsonObjects(chunks, ['results'])) yield found === null ? pulse : readWork(found);
   },
 };
-
-/** A page of results opens with its `meta`; a lone work with its `id`. The scanner sees only brackets and keys. */
-function isWork(path: readonly string[]): boolean {
-  return path.every((step) => step === '[') || path.some((step) => step === '[results');
-}
 
 function readWork(found: JsonText): ReadStep {
   const parsed = parseJson(found);

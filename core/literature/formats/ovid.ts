@@ -220,7 +220,8 @@ function readSource(draft: RecordDraft, source: string, book: string | undefined
   if (book !== undefined && !draft.set(chapter ? 'container-title' : 'title', book)) draft.keep('BT', book);
   const volume =
     /\bvol(?:ume)?\.?\s*([\w.-]+)(?:\(([^()]*(?:\([^()]*\))?[^()]*)\))?/i.exec(text) ??
-    /(?:19|20)\d\d;\s*(\w+)(?:\(([^)]+)\))?:/.exec(text);
+    /(?:19|20)\d\d;\s*(\w+)(?:\(([^)]+)\))?:/.exec(text) ??
+    /(?<![\d(])(\d{1,4})\(([^)]+)\):/.exec(text);
   if (volume !== null && !chapter) {
     draft.set('volume', volume[1]!);
     draft.set('issue', volume[2]);

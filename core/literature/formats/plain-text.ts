@@ -89,7 +89,8 @@ function* blocksOf(chunks: Chunks): Generator<Block | null, void, void> {
 function finished({ line, title, paragraphs }: OpenText): ReadStep {
   const draft = new RecordDraft('document');
   const prose = paragraphs.map((text) => text.replace(/\n(?=\p{Ll})/gu, ' '));
-  draft.set('title', (title ?? firstWords(prose[0] ?? '')).replace(/^#+\s*/, ''));
+  const titleLines = (title ?? firstWords(prose[0] ?? '')).split('\n').filter((line) => !isIdentifier(line));
+  draft.set('title', titleLines.join(' ').replace(/^#+\s*/, ''));
   draft.set('abstract', partedAbstract(prose.filter((text) => !isIdentifier(text)).join('\n')));
   const everything = [title ?? '', ...paragraphs].join('\n');
   draft.set('DOI', normaliseDoi(/(?:doi\.org\/|doi:?\s*)10\.\S+/i.exec(everything)?.[0] ?? ''));

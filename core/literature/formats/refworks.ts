@@ -29,10 +29,13 @@ const tags =
 const tagLine = new RegExp(`^(${tags})(?:[ \\t]+(.*)|$)`);
 const gluedLine = /^(A[1-6]|T[1-3]|JF|K1|AB|PB|AD)(?=[^ -~\t])(.*)$/;
 
+/** Some exporters write tags in lower case; of those only what cannot be a word of the line above. */
+const lowerLine = /^((?:vo|yr|jf|jo|pb|pp|sn|sp|fd|ul|lk|k1|a[1-6]|t[1-3])|is(?= \d{1,4}\s*$))[ \t]+(.*)$/;
+
 const grammar: TaggedGrammar = {
   field(line) {
-    const match = tagLine.exec(line) ?? gluedLine.exec(line);
-    return match === null ? null : { tag: match[1]!, value: match[2] ?? '' };
+    const match = tagLine.exec(line) ?? gluedLine.exec(line) ?? lowerLine.exec(line);
+    return match === null ? null : { tag: match[1]!.toUpperCase(), value: match[2] ?? '' };
   },
   begins: (tag, present) => tag === 'RT' && present.size > 0,
 };

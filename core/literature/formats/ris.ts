@@ -33,12 +33,12 @@ export const ris: LiteratureFormat = {
   },
 };
 
-const tagLine = /^\s{0,3}([A-Z][A-Z0-9]) {1,2}[-–](?: (.*)|$)/;
+const tagLine = /^\s{0,3}([A-Z][A-Z0-9](?= {1,2}[-–])|[A-Za-z][A-Za-z0-9](?= {2}-)) {1,2}[-–](?: (.*)|$)/;
 
 const grammar: TaggedGrammar = {
   field(line) {
     const match = tagLine.exec(line);
-    return match === null ? null : { tag: match[1]!, value: match[2] ?? '' };
+    return match === null ? null : { tag: match[1]!.toUpperCase(), value: match[2] ?? '' };
   },
   begins: (tag, present, ended) => tag === 'TY' && (ended || present.size === 0 || present.has('TY')),
   end: 'ER',
