@@ -9,7 +9,7 @@ import type { Notebook } from './notebook-contract.ts';
 import { notebookOver, randomName, takeLock } from './open-notebook.ts';
 import { recover } from './recovery.ts';
 import { readSavedState, writeSavedState } from './saved-state.ts';
-import { configure, markAsNotebook, migrate } from './schema.ts';
+import { configure, markAsNotebook, migrate, missingTables } from './schema.ts';
 import { SearchIndex } from './search-index.ts';
 import { Database, loadSqlite } from './sqlite.ts';
 import { keepVersion } from './versions.ts';
@@ -87,11 +87,11 @@ async function openOver(
   schema: number,
   migrations: readonly Migration[],
 ): Promise<Notebook> {
-  checked(path, () => {
+  const saved = checked(path, () => {
     configure(database);
-    refuseDamage(path, database);
+    refuseDamage(path, database, migrations.slice(0, schema));
+    return readSavedState(database);
   });
-  const saved = readSavedState(database);
   let index = new SearchIndex(database);
   let history = new History(database, index);
   const recovery = await recover(host, path, database, history, saved);
@@ -165,10 +165,11 @@ async function holdingLock<Value>(
   }
 }
 
-function refuseDamage(path: string, database: Database): void {
-  const found = database.all<{ quick_check: string }>('PRAGMA quick_check(1)');
-  const [first] = found;
+function refuseDamage(path: string, database: Database, applied: readonly Migration[]): void {
+  const [first] = database.all<{ quick_check: string }>('PRAGMA quick_check(1)');
   if (first?.quick_check !== 'ok') throw damaged(path, first?.quick_check ?? 'SQLite cannot check it');
+  const missing = missingTables(database, applied);
+  if (missing.length > 0) throw damaged(path, `it lacks ${missing.join(', ')}`);
 }
 
 /** SQLite's own complaints about a file are about damage. */

@@ -1,5 +1,5 @@
 import { applicationId } from './header.ts';
-import { buildUndoTables } from './history-tables.ts';
+import { buildUndoTables, undoableTables } from './history-tables.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Database } from './sqlite.ts';
 
@@ -11,6 +11,7 @@ export function configure(database: Database): void {
     PRAGMA cache_size = -32000;
     PRAGMA temp_store = MEMORY;
     PRAGMA foreign_keys = ON;
+    PRAGMA trusted_schema = OFF;
   `);
 }
 
@@ -51,4 +52,19 @@ export function migrate(database: Database, migrations: readonly Migration[]): b
     }
   }
   return missing.length > 0;
+}
+
+/** Tables that these migrations make and the database does not have, with their undo logs. */
+export function missingTables(database: Database, applied: readonly Migration[]): readonly string[] {
+  const made = applied.flatMap(({ sql }) => [...sql.matchAll(/^CREATE (?:VIRTUAL )?TABLE (\w+)/gm)]);
+  const dropped = applied.flatMap(({ sql }) => [...sql.matchAll(/^DROP TABLE (\w+)/gm)]);
+  const gone = new Set(dropped.map(([, name]) => name!));
+  const undo = undoableTables(database).map(({ name }) => `undo_${name}`);
+  const present = new Set(
+    database
+      .all<{ name: string }>(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
+      .map(({ name }) => name),
+  );
+  const expected = ['migrations', 'undo_steps', ...made.map(([, name]) => name!), ...undo];
+  return expected.filter((name) => !gone.has(name) && !present.has(name));
 }
