@@ -34,7 +34,7 @@ function Work() {
   const { place } = useRoute();
   const hasInspector = useHasInspector();
   const isOpen = useSettings(({ inspectorOpen }) => inspectorOpen);
-  const Place = placeComponents[place] ?? placeComponents.library;
+  const Place = placeComponents[place];
   const centre = (
     <main className={styles.centre} key="centre">
       <PlaceBoundary key={place}>

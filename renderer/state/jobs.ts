@@ -17,6 +17,9 @@ interface Jobs {
 
 export const useJobs = create<Jobs>(() => ({ running: [] }));
 
+/** Milliseconds between two looks at the progress: figures that change faster cannot be read. */
+const reportEvery = 150;
+
 let lastId = 0;
 
 export interface JobHandle {
@@ -25,7 +28,7 @@ export interface JobHandle {
   end(): void;
 }
 
-/** Enters a job in the list that the status bar shows. Reports come at most once per frame to the screen. */
+/** Enters a job in the list that the status bar shows. Reports come to the screen a few times a second. */
 export function beginJob(method: MethodName): JobHandle {
   lastId += 1;
   const id = lastId;
@@ -48,10 +51,10 @@ export function beginJob(method: MethodName): JobHandle {
       const isDue = latest === null;
       latest = progress;
       if (isDue) {
-        requestAnimationFrame(() => {
+        setTimeout(() => {
           if (latest !== null) change({ progress: latest });
           latest = null;
-        });
+        }, reportEvery);
       }
     },
     end() {

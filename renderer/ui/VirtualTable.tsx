@@ -2,17 +2,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
-  type MouseEvent,
   type ReactNode,
   useEffect,
   useId,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
-import { useTranslation } from 'react-i18next';
-import { classes } from './classes.ts';
 import { TableHead } from './TableHead.tsx';
+import { type RowHandlers, TableRow } from './TableRow.tsx';
 import { useTablePages } from './table-pages.ts';
 import styles from './VirtualTable.module.css';
 
@@ -57,7 +56,6 @@ interface VirtualTableProps<Row> {
 /** A table of any length: rows come in pages, only what is seen is drawn. One tab stop; arrows move, Shift extends, Ctrl adds. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const { columns, total, loadRows, revision, rowId, selected, onSelect, onOpen, onKey, cursorAt } = props;
-  const { t } = useTranslation();
   const idPrefix = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const [rowHeight, setRowHeight] = useState(30);
@@ -118,8 +116,6 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     onSelect(new Set(rows.map(rowId)), rows[Math.max(cursor, 0)] ?? null);
   };
 
-  const howOf = (event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }) =>
-    event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'one';
   const onKeyDown = (event: KeyboardEvent) => {
     const visible = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 300) / rowHeight) - 2);
     const target = {
@@ -148,6 +144,20 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     }
   };
 
+  const latest = useRef({ choose, onOpen });
+  latest.current = { choose, onOpen };
+  // Rows keep their handlers, so that only rows that changed are drawn again.
+  const handlers = useMemo<RowHandlers<Row>>(
+    () => ({
+      press: (index, event, isSelected) => {
+        if (event.button === 2 && isSelected) return;
+        void latest.current.choose(index, howOf(event));
+      },
+      open: (row) => latest.current.onOpen?.(row),
+    }),
+    [],
+  );
+
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
   return (
     // The rows are reached through aria-activedescendant: the grid itself is the one tab stop.
@@ -170,42 +180,20 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
           const row = pages.rowAt(item.index);
           const isSelected = row !== undefined && selected.has(rowId(row));
           return (
-            <div
+            <TableRow
               key={item.key}
               id={`${idPrefix}${item.index}`}
-              data-row={row === undefined ? undefined : rowId(row)}
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={isSelected}
-              tabIndex={-1}
-              className={classes(
-                styles.row,
-                isSelected && styles.selected,
-                item.index === cursor && styles.cursor,
-                row !== undefined && props.isDimmed?.(row) && styles.dimmed,
-              )}
-              style={{ ...template, height: rowHeight, transform: `translateY(${item.start}px)` }}
-              onMouseDown={(event: MouseEvent) => {
-                if (event.button === 2 && isSelected) return;
-                void choose(item.index, howOf(event));
-              }}
-              onDoubleClick={() => row !== undefined && onOpen?.(row)}
-            >
-              {columns.map((column) => (
-                <div
-                  key={column.id}
-                  role="gridcell"
-                  tabIndex={-1}
-                  className={classes(styles.cell, column.align === 'end' && styles.end)}
-                >
-                  {row === undefined ? (
-                    <span className={styles.pending} role="img" aria-label={t('shell:ui.loading')} />
-                  ) : (
-                    column.cell(row)
-                  )}
-                </div>
-              ))}
-            </div>
+              index={item.index}
+              rowKey={row === undefined ? undefined : rowId(row)}
+              row={row}
+              columns={columns}
+              top={item.start}
+              height={rowHeight}
+              isSelected={isSelected}
+              isCursor={item.index === cursor}
+              isDimmed={row !== undefined && (props.isDimmed?.(row) ?? false)}
+              handlers={handlers}
+            />
           );
         })}
       </div>
@@ -218,3 +206,9 @@ function tokenHeight(element: Element | null): number {
   if (element === null) return 30;
   return Number.parseFloat(getComputedStyle(element).getPropertyValue('--row')) || 30;
 }
+
+const howOf = (event: {
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}) => (event.shiftKey ? 'extend' : event.ctrlKey || event.metaKey ? 'toggle' : 'one');

@@ -29,7 +29,7 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
   const { t } = useTranslation();
   const format = useFormat();
   const change = useListState((list) => list.change);
-  const extraction = useExtraction();
+  const startExtraction = useExtraction();
   const [tab, setTab] = useState(report.rejected.length > 0 ? 'rejected' : 'files');
   const items = [
     { id: 'files', ...fileColumns(t, format, report) },
@@ -62,7 +62,7 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
               icon="quote"
               onPress={() => {
                 onClose();
-                void extraction.run(null);
+                void startExtraction(null);
               }}
             >
               {t('library:action.extractAll')}

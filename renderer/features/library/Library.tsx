@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import { progressKey } from '../../locales/progress-key.ts';
-import { useJob } from '../../state/command.ts';
+import { useJobs } from '../../state/jobs.ts';
 import { useQuery } from '../../state/query.ts';
 import { useRoute } from '../../state/route.ts';
-import { Busy } from '../../ui/Busy.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { ImportBusy } from './ImportBusy.tsx';
 import { ImportReportDialog } from './ImportReportDialog.tsx';
 import { chooseAndImport, useImports } from './import-files.ts';
 import styles from './Library.module.css';
@@ -18,25 +17,15 @@ export function Library() {
   const { t } = useTranslation();
   const { params } = useRoute();
   const { data: notebook } = useQuery('notebook.state', {});
-  const importing = useJob('literature.import');
+  const isImporting = useJobs(({ running }) => running.some(({ method }) => method === 'literature.import'));
   const { shown, show } = useImports();
   const isReading = params.source !== undefined && (params.field !== undefined || params.read !== undefined);
   const isEmpty = notebook?.counts.sources === 0;
   return (
     <div className={styles.library}>
-      {importing.isRunning && (
-        <div className={styles.busy}>
-          <Busy
-            label={t(progressKey(importing.progress?.step ?? 'reading'))}
-            done={importing.progress?.done}
-            total={importing.progress?.total}
-            onCancel={importing.isCancelling ? undefined : importing.cancel}
-          />
-          <p className={styles.assurance}>{t('library:import.cancelKeeps')}</p>
-        </div>
-      )}
+      <ImportBusy />
       {isEmpty ? (
-        !importing.isRunning && (
+        !isImporting && (
           <Empty
             icon="library"
             title={t('library:empty.title')}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { progressKey } from '../../locales/progress-key.ts';
-import { Busy } from '../../ui/Busy.tsx';
+import { useJobs } from '../../state/jobs.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Gap } from '../../ui/Toolbar.tsx';
+import { ExtractionBusy } from './ExtractionBusy.tsx';
 import styles from './Library.module.css';
 import { useExtraction } from './use-extraction.ts';
 import type { SourceActions } from './use-source-actions.ts';
@@ -10,17 +10,12 @@ import type { SourceActions } from './use-source-actions.ts';
 /** Below the table: what can be done with the marked rows, or the next step for the whole library. */
 export function SelectedBar({ actions }: { readonly actions: SourceActions }) {
   const { t } = useTranslation();
-  const extraction = useExtraction();
-  if (extraction.isRunning) {
+  const extract = useExtraction();
+  const isExtracting = useJobs(({ running }) => running.some(({ method }) => method === 'claims.extract'));
+  if (isExtracting) {
     return (
       <div className={styles.several}>
-        <Busy
-          isSlim
-          label={t(progressKey(extraction.progress?.step ?? 'extracting'))}
-          done={extraction.progress?.done}
-          total={extraction.progress?.total}
-          onCancel={extraction.isCancelling ? undefined : extraction.cancel}
-        />
+        <ExtractionBusy isSlim />
       </div>
     );
   }
@@ -29,7 +24,7 @@ export function SelectedBar({ actions }: { readonly actions: SourceActions }) {
       <div className={styles.several}>
         <span className={styles.muted}>{t('library:hint')}</span>
         <Gap />
-        <Button icon="quote" onPress={() => void extraction.run(null)}>
+        <Button icon="quote" onPress={() => void extract(null)}>
           {t('library:action.extractAll')}
         </Button>
       </div>

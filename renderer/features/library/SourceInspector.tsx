@@ -2,14 +2,15 @@ import { useTranslation } from 'react-i18next';
 import type { Source } from '../../../core/model/source.ts';
 import { yearOf } from '../../../core/model/source.ts';
 import { useFormat } from '../../locales/format.ts';
+import { useJobs } from '../../state/jobs.ts';
 import { useQuery } from '../../state/query.ts';
 import { navigate } from '../../state/route.ts';
 import { useSelected } from '../../state/selection.ts';
-import { Busy } from '../../ui/Busy.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Inspector } from '../../ui/Inspector.tsx';
 import { Section } from '../../ui/Panel.tsx';
+import { ExtractionBusy } from './ExtractionBusy.tsx';
 import { namesOf } from './names.ts';
 import { SourceClaims } from './SourceClaims.tsx';
 import styles from './SourceInspector.module.css';
@@ -41,7 +42,8 @@ interface SourceSheetProps {
 function SourceSheet({ source, isReading }: SourceSheetProps) {
   const { t } = useTranslation();
   const { record } = source;
-  const extraction = useExtraction();
+  const extract = useExtraction();
+  const isExtracting = useJobs(({ running }) => running.some(({ method }) => method === 'claims.extract'));
   return (
     <article className={styles.sheet}>
       {source.sample && <p className={styles.sample}>{t('library:sample')}</p>}
@@ -58,20 +60,13 @@ function SourceSheet({ source, isReading }: SourceSheetProps) {
             {t('library:action.read')}
           </Button>
         )}
-        {!extraction.isRunning && (
-          <Button icon="quote" onPress={() => void extraction.run([source.id])}>
+        {!isExtracting && (
+          <Button icon="quote" onPress={() => void extract([source.id])}>
             {t('library:action.extract')}
           </Button>
         )}
       </div>
-      {extraction.isRunning && (
-        <Busy
-          label={t('progress:extracting')}
-          done={extraction.progress?.done}
-          total={extraction.progress?.total}
-          onCancel={extraction.cancel}
-        />
-      )}
+      {isExtracting && <ExtractionBusy />}
       <SourceClaims sourceId={source.id} />
       {!isReading && (
         <Section title={t('library:abstract')}>

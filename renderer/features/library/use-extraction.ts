@@ -1,27 +1,29 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useJob } from '../../state/command.ts';
+import { runJob } from '../../state/command.ts';
+import { reportFailure } from '../../state/failures.ts';
 import { navigate } from '../../state/route.ts';
 import { showToast } from '../../ui/toasts.ts';
 
 /** Reads sources for claims and says how many were found; the way on is the review. */
-export function useExtraction() {
+export function useExtraction(): (sourceIds: readonly string[] | null) => Promise<void> {
   const { t } = useTranslation();
-  const job = useJob('claims.extract');
-  return {
-    ...job,
+  return useCallback(
     /** `sourceIds` null: every source that has not been read yet. */
-    async run(sourceIds: readonly string[] | null) {
-      const found = await job.run({
-        extractor: 'rules',
-        sourceIds: sourceIds === null ? null : [...sourceIds],
-      });
-      if (found === null) return;
-      showToast({
-        kind: found.claims > 0 ? 'good' : 'info',
-        text: t('library:extracted', { count: found.claims, sources: found.sources }),
-        action:
-          found.claims > 0 ? { label: t('library:toReview'), onPress: () => navigate('review') } : undefined,
-      });
+    async (sourceIds) => {
+      try {
+        const ids = sourceIds === null ? null : [...sourceIds];
+        const found = await runJob('claims.extract', { extractor: 'rules', sourceIds: ids });
+        const toReview = { label: t('library:toReview'), onPress: () => navigate('review') };
+        showToast({
+          kind: found.claims > 0 ? 'good' : 'info',
+          text: t('library:extracted', { count: found.claims, sources: found.sources }),
+          action: found.claims > 0 ? toReview : undefined,
+        });
+      } catch (thrown) {
+        reportFailure(thrown);
+      }
     },
-  };
+    [t],
+  );
 }

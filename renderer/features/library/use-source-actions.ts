@@ -29,7 +29,7 @@ export function useSourceActions(
   const screening = useCommand('literature.screen');
   const removal = useCommand('literature.remove');
   const undo = useCommand('history.undo');
-  const extraction = useExtraction();
+  const startExtraction = useExtraction();
   const ids = [...marked];
 
   const screen = (state: Screening) => void screening.run({ ids, screening: state });
@@ -42,7 +42,7 @@ export function useSourceActions(
       action: { label: t('shell:action.undo'), onPress: () => void undo.run({}) },
     });
   };
-  const extract = () => void extraction.run(ids);
+  const extract = () => void startExtraction(ids);
   const read = () => navigate('library', { source: ids[0] ?? '', read: 1 });
 
   const hasMarked = () => !isHidden && ids.length > 0;
@@ -83,7 +83,7 @@ export function useSourceActions(
       run: () => void remove(),
     },
     { id: 'library.extract', label: 'library:action.extract', when: hasMarked, run: extract },
-    { id: 'library.extractAll', label: 'library:action.extractAll', run: () => void extraction.run(null) },
+    { id: 'library.extractAll', label: 'library:action.extractAll', run: () => void startExtraction(null) },
   ]);
 
   const menu = (): readonly MenuEntry[] => [
