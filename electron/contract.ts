@@ -84,17 +84,23 @@ export const channels = {
 export type RequestOf<Name extends ChannelName> = z.output<(typeof channels)[Name]['input']>;
 export type ReplyOf<Name extends ChannelName> = z.output<(typeof channels)[Name]['output']>;
 
-/** What the menu can ask of the page. `edit.undo` and `edit.redo` mean the text field when one has the focus. */
+/** What the menu can ask of the page, by the names of its actions. `edit.undo` and `edit.redo` mean the text field when one has the focus. */
 export const menuCommands = [
   'notebook.new',
   'notebook.open',
   'notebook.save',
   'notebook.saveAs',
+  'notebook.close',
   'literature.import',
+  'exchange.export',
   'edit.undo',
   'edit.redo',
-  'edit.find',
   'view.palette',
+  'view.library',
+  'view.review',
+  'view.graph',
+  'view.hypotheses',
+  'view.inspector',
   'app.settings',
   'help.keyboard',
 ] as const;

@@ -16,6 +16,7 @@ import { createSecrets, type KeyStore } from '../../electron/services/secrets.ts
 import { openStateFile, type StateFile } from '../../electron/services/state-file.ts';
 import { firstWindowState, placeWindow } from '../../electron/window-state.ts';
 import { languageOf, wordsIn } from '../../electron/words.ts';
+import { projectRoot } from '../../scripts/paths.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -271,6 +272,12 @@ describe('the menu', () => {
       }
       expect(JSON.stringify(menu)).not.toContain('toggleDevTools');
     }
+  });
+
+  it('asks only for what the page can do', async () => {
+    const source = await readFile(join(projectRoot, 'renderer', 'app', 'GlobalActions.tsx'), 'utf8');
+    const actions = [...source.matchAll(/id: '([\w.]+)'/g)].map(([, id]) => id);
+    expect(actions).toEqual(expect.arrayContaining([...menuCommands]));
   });
 
   it('has the same words in both languages', () => {
