@@ -49,6 +49,8 @@ export function singular(word: string): string {
 const statistics =
   /\s*[[(（][^()[\]（）]{0,160}[\])）]|\s*,?\s*\b(?:p|r|n|or|hr|rr|d|b|β|f|t)\s*[=<>≤≥]\s*[-−]?[\d.,]+.*$/giu;
 
+const mayHoldStatistics = /[([（=<>≤≥]/u;
+
 const number = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|a few|many)';
 const time = '(?:second|minute|hour|day|night|week|month|year|wave|session|decade)s?';
 const trailing: readonly RegExp[] = [
@@ -87,9 +89,8 @@ const measureTail =
 
 /** Dashes and hyphens of any kind become a space; white space is folded. */
 function plain(mention: string): string {
-  return mention
-    .normalize('NFKC')
-    .replace(statistics, ' ')
+  const folded = mention.normalize('NFKC');
+  return (mayHoldStatistics.test(folded) ? folded.replace(statistics, ' ') : folded)
     .replace(/[‐‑‒–—−_/-]+/gu, ' ')
     .replace(/[’']s\b/gu, '')
     .replace(/["“”‘’'`*()[\]{}<>]/gu, ' ')
@@ -121,7 +122,22 @@ function withoutLeadingWords(mention: string): string {
 
 /** The form under which names are compared: lower case, American, singular, without hyphens and apostrophes. */
 export function mentionKey(mention: string): string {
-  return plain(mention).toLowerCase().split(' ').map(americanSpelling).map(singular).join(' ');
+  return plain(mention).toLowerCase().split(' ').map(plainWord).join(' ');
+}
+
+const plainWords = new Map<string, string>();
+/** Mentions repeat a few thousand words; the memory is emptied when a text brings more. */
+const mostPlainWords = 20_000;
+
+/** American singular of a lower-case word, remembered. */
+function plainWord(word: string): string {
+  let found = plainWords.get(word);
+  if (found === undefined) {
+    found = singular(americanSpelling(word));
+    if (plainWords.size >= mostPlainWords) plainWords.clear();
+    plainWords.set(word, found);
+  }
+  return found;
 }
 
 /**
@@ -177,8 +193,6 @@ function plainerChinese(mention: string): string[] {
 export function nameOfMention(mention: string): string {
   const plainest = plainerForms(mention).at(-1) ?? mention.trim();
   const words = plainest.split(' ');
-  const name = words.map((word) =>
-    /\p{Lu}/u.test(word.slice(1)) ? word : singular(americanSpelling(word.toLowerCase())),
-  );
+  const name = words.map((word) => (/\p{Lu}/u.test(word.slice(1)) ? word : plainWord(word.toLowerCase())));
   return name.join(' ') || mention.trim() || '?';
 }

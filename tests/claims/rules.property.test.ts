@@ -88,6 +88,8 @@ describe('the rules extractor', () => {
     ['numbers', '1.1.'],
     ['Chinese without a stop', '失眠导致抑郁和'],
     ['associations', 'association between '],
+    ['Chinese mediation', '在与和对中介'],
+    ['Chinese commas', '失眠对抑郁，'],
   ])('reads a line of 100 kB in linear time: %s', (_name, piece) => {
     rulesExtractor.extract(line(piece, 2_000));
     const start = performance.now();

@@ -3,6 +3,7 @@ import type { ExtractedClaim } from '../../model/claim.ts';
 import type { Span } from '../../model/text.ts';
 import type { ClaimExtractor } from '../extractor.ts';
 import { associations } from './associations.ts';
+import { chineseClaims } from './chinese.ts';
 import { conditionals } from './conditionals.ts';
 import { connectives } from './connectives.ts';
 import type { Finding } from './finding.ts';
@@ -102,6 +103,7 @@ export const rulesExtractor: ClaimExtractor = {
   extract(text) {
     const spans = splitSentences(text);
     const claims: ExtractedClaim[] = [];
+    for (const span of spans) claims.push(...chineseClaims(text, span));
     for (const run of runsToTag(text, spans)) {
       tagTokens(
         text,
@@ -114,6 +116,7 @@ export const rulesExtractor: ClaimExtractor = {
         );
       }
     }
+    claims.sort((a, b) => a.quote.start - b.quote.start);
     return { sentences: spans.length, claims };
   },
 };

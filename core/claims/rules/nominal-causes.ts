@@ -116,18 +116,20 @@ const reverseCopula = /^(?:is|are|was|were|include|includes|included|including|:
 export function nominalCauses(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const cue = cueOf(wordAt(sentence, at));
-    if (!cue?.preposition.test(wordAt(sentence, at + 1))) continue;
+    const cue = cueOf(wordAt(sentence, at), wordAt(sentence, at + 1));
+    if (!cue) continue;
     const finding = read(sentence, at, cue);
     if (finding) findings.push(finding);
   }
   return findings;
 }
 
-const candidates = new RegExp(cues.map(({ pattern }) => pattern.source).join('|'));
+const prepositions = /^(?:of|for|to|behind|against|in|on|upon)$/;
 
-function cueOf(word: string): NounCue | undefined {
-  return candidates.test(word) ? cues.find(({ pattern }) => pattern.test(word)) : undefined;
+/** The preposition is asked first: few words have one behind them, and the patterns are slow to try. */
+function cueOf(word: string, preposition: string): NounCue | undefined {
+  if (!prepositions.test(preposition)) return undefined;
+  return cues.find((cue) => cue.pattern.test(word) && cue.preposition.test(preposition));
 }
 
 function read(sentence: Sentence, at: number, cue: NounCue): Finding | null {

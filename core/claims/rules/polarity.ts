@@ -2,7 +2,7 @@ import type { Polarity } from '../../model/claim.ts';
 import { vocabularyEntryFor } from '../concepts.ts';
 import { plainerForms } from '../mention.ts';
 import type { Sign } from './lexicon/verbs.ts';
-import { type Range, type Sentence, spanOf } from './sentence.ts';
+import { type Range, type Sentence, spanOf, wordAt } from './sentence.ts';
 
 const down =
   /^(?:lower|decreased?|decreases|decreasing|reduced|reducing|less|lesser|fewer|reductions?|declines?|diminished|low|smaller|shorter|weaker|lack|absence|loss|losses|deficits?|deficiency|lowered|attenuated|limited|drops?)$/;
@@ -11,6 +11,14 @@ const up =
 const better = /^(?:better|improved|improving|improvements?|recovery)$/;
 const worse = /^(?:worse|worsened|worsening|poorer|impaired|impairments?|deterioration|exacerbations?)$/;
 
+function holdsDirection(sentence: Sentence, phrase: Range): boolean {
+  for (let at = phrase.from; at < Math.min(phrase.to, phrase.from + 6); at++) {
+    const word = wordAt(sentence, at);
+    if (down.test(word) || up.test(word) || better.test(word) || worse.test(word)) return true;
+  }
+  return false;
+}
+
 /**
  * −1 for "lower …", "reduction in …"; 1 for "higher …"; 0 when the phrase gives no direction. Only words that the
  * concept's name leaves out are read, so that sign and concept belong together: "sleep loss" and "loss of
@@ -18,7 +26,7 @@ const worse = /^(?:worse|worsened|worsening|poorer|impaired|impairments?|deterio
  */
 export function directionOf(sentence: Sentence, phrase: Range): number {
   const span = spanOf(sentence, phrase);
-  if (!span) return 0;
+  if (!span || !holdsDirection(sentence, phrase)) return 0;
   const forms = plainerForms(span.text);
   const known = forms.find((form) => vocabularyEntryFor(form, true) !== null) ?? forms.at(-1) ?? '';
   const whole = (forms.find((form) => form.endsWith(known) || form.includes(known)) ?? '').toLowerCase();
