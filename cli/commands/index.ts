@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
 import { batch } from './batch.ts';
+import { causalCommands } from './causal/index.ts';
 import { claimsAcceptAll } from './claims-accept-all.ts';
 import { claimsExtract } from './claims-extract.ts';
 import { claimsList } from './claims-list.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   hypothesesGenerate,
   exportCommand,
   ...networkCommands,
+  ...causalCommands,
   demo,
   serve,
   batch,

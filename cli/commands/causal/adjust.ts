@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { defineCommand } from '../../command.ts';
+import { choice } from '../../options.ts';
+import { eachFile, effectOptions, limitOption, modelFile, setText } from './options.ts';
+
+const effect = {
+  ...choice('which effect', 'EFFECT', ['total', 'direct']),
+  schema: z.enum(['total', 'direct']).default('total'),
+} as const;
+
+export const causalAdjust = defineCommand({
+  name: 'causal adjust',
+  summary: 'All minimal sets of variables to adjust for',
+  usage: 'MODEL…',
+  example: 'nosograph causal adjust model.dagitty --exposure insomnia --outcome depression',
+  arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+  options: { ...effectOptions, effect, limit: limitOption(1000) },
+  async run(paths, options, context) {
+    const { engine } = context.notebooks;
+    const answered = await eachFile(paths, context, async (path) => ({
+      ...(await engine.call(
+        'causal.adjust',
+        { file: await modelFile(path, context), ...options },
+        context.task,
+      )),
+    }));
+    const lines = answered.values.map((value) =>
+      readable(value.sets as string[][] | undefined, value.truncated === true),
+    );
+    return { ...answered, text: lines.join('\n\n') };
+  },
+});
+
+function readable(sets: readonly string[][] | undefined, truncated: boolean): string {
+  if (sets === undefined) return 'not read';
+  if (sets.length === 0) return 'No set of observed variables identifies this effect.';
+  return [...sets.map(setText), ...(truncated ? ['… and more: raise --limit.'] : [])].join('\n');
+}
+
+export const causalCheck = defineCommand({
+  name: 'causal check',
+  summary: 'Whether a set of variables is enough to adjust for, with the biasing paths that it leaves open',
+  usage: 'MODEL',
+  example: "nosograph causal check model.dagitty --set 'age,sex'",
+  arguments: { least: 1, most: 1 },
+  options: {
+    set: { kind: 'value', value: 'A,B', help: "the variables adjusted for; '' for none", schema: z.string() },
+    ...effectOptions,
+    effect,
+    limit: limitOption(1000),
+  },
+  async run([path = ''], { set, ...options }, context) {
+    const { engine } = context.notebooks;
+    const names = set
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '');
+    const file = await modelFile(path, context);
+    const answer = await engine.call('causal.check', { file, set: names, ...options }, context.task);
+    const open = answer.openBiasingPaths.map(
+      (each) => `open: ${each.nodes.join(' ')} (${each.arrows.join(' ')})`,
+    );
+    return {
+      values: [{ ...answer }],
+      text: [
+        answer.valid ? 'valid' : 'not valid',
+        ...answer.forbidden.map((name) => `must not be adjusted for: ${name}`),
+        ...open,
+      ].join('\n'),
+      settings: { set: names },
+    };
+  },
+});
