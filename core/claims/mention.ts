@@ -55,11 +55,11 @@ const number = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|
 const time = '(?:second|minute|hour|day|night|week|month|year|wave|session|decade)s?';
 const trailing: readonly RegExp[] = [
   new RegExp(
-    `,? (?:about |approximately |at )?${number}[- ]${time}(?: (?:later|after\\b.*|of\\b.*|follow-?up.*))?$`,
+    `,? (?:about |approximately |at )?${number}[- ]${time}(?: (?:later|after\\b.*|of\\b.*|follow[- ]?up.*))?$`,
     'u',
   ),
   new RegExp(
-    ',? (?:at|from|since|until|after|before|over|during|through|across|within|by|in|between) (?:the )?(?:(?:baseline|follow-?up|admission|discharge|intake|entry|post-?test|pre-?test|time \\d|t\\d|wave \\d|time|the study|adulthood|adolescence|childhood|later life|midlife|the day|the night|the following .*|the next .*|subsequent .*|' +
+    ',? (?:at|from|since|until|after|before|over|during|through|across|within|by|in|between) (?:the )?(?:(?:baseline|follow[- ]?up|admission|discharge|intake|entry|post[- ]?test|pre[- ]?test|time \\d|t\\d|wave \\d|time|the study|adulthood|adolescence|childhood|later life|midlife|the day|the night|the following .*|the next .*|subsequent .*|' +
       `(?:${number}|first|last|past|previous|same|course of)[ -].*))$`,
     'u',
   ),

@@ -35,7 +35,7 @@ schizoaffective disorder | | 分裂情感性障碍 | ICD-11:6A21
 psychosis | psychotic disorder; psychotic illness; first-episode psychosis; FEP; early psychosis | 精神病; 精神病性障碍
 clinical high risk for psychosis | at-risk mental state; ultra-high risk for psychosis; ultra high risk for psychosis; psychosis risk syndrome; CHR-P | 精神病临床高危
 delusional disorder | | 妄想性障碍 | ICD-11:6A24
-attention-deficit/hyperactivity disorder | ADHD; attention deficit hyperactivity disorder; attention deficit disorder; ADD; hyperkinetic disorder | 注意缺陷多动障碍; 多动症 | ICD-11:6A05; ICD-10:F90
+attention-deficit/hyperactivity disorder | ADHD; attention deficit hyperactivity disorder; attention deficit disorder; hyperkinetic disorder | 注意缺陷多动障碍; 多动症 | ICD-11:6A05; ICD-10:F90
 autism spectrum disorder | autism; ASD; autistic disorder; Asperger syndrome; Asperger's syndrome; autism spectrum condition | 孤独症; 自闭症; 孤独症谱系障碍; 自闭症谱系障碍 | ICD-11:6A02; ICD-10:F84
 intellectual disability | intellectual developmental disorder; mental retardation | 智力障碍; 智力发育障碍 | ICD-11:6A00
 learning disorder | specific learning disorder; learning disability; dyslexia; dyscalculia | 学习障碍; 阅读障碍 | ICD-11:6A03
@@ -43,9 +43,9 @@ tic disorder | Tourette syndrome; Tourette's disorder; Tourette disorder; tics |
 conduct disorder | conduct problems; conduct problem | 品行障碍 | ICD-11:6C91; ICD-10:F91
 oppositional defiant disorder | ODD | 对立违抗障碍 | ICD-11:6C90
 disruptive mood dysregulation disorder | DMDD | 破坏性心境失调障碍
-anorexia nervosa | anorexia; AN | 神经性厌食; 神经性厌食症; 厌食症 | ICD-11:6B80; ICD-10:F50.0
+anorexia nervosa | anorexia | 神经性厌食; 神经性厌食症; 厌食症 | ICD-11:6B80; ICD-10:F50.0
 bulimia nervosa | bulimia | 神经性贪食; 神经性贪食症; 贪食症 | ICD-11:6B81; ICD-10:F50.2
-binge eating disorder | BED; binge-eating disorder | 暴食障碍; 暴食症 | ICD-11:6B82
+binge eating disorder | binge-eating disorder | 暴食障碍; 暴食症 | ICD-11:6B82
 eating disorder | eating disorders; disordered eating; eating disorder symptom; eating pathology; eating disorder psychopathology | 进食障碍; 饮食障碍
 avoidant/restrictive food intake disorder | ARFID | 回避性限制性摄食障碍 | ICD-11:6B83
 borderline personality disorder | BPD; borderline personality; emotionally unstable personality disorder; borderline pattern | 边缘型人格障碍 | ICD-11:6D11.5; ICD-10:F60.3

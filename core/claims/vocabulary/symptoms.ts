@@ -51,7 +51,7 @@ exaggerated startle | startle; startle response; acoustic startle | 惊跳反应
 emotional numbing | numbness; affective numbing; emotional blunting | 情感麻木
 dissociation | dissociative symptom; dissociative experience; peritraumatic dissociation | 分离; 解离; 分离症状
 obsession | obsessions; obsessional thought; unwanted intrusive thought | 强迫思维; 强迫观念
-compulsion | compulsions; compulsive behavior; compulsivity; checking; washing compulsion | 强迫行为; 强迫性
+compulsion | compulsions; compulsive behavior; compulsivity; washing compulsion | 强迫行为; 强迫性
 hallucination | hallucinations; auditory hallucination; auditory verbal hallucination; voice hearing; hearing voices | 幻觉; 幻听
 delusion | delusions; delusional belief; delusional thinking; delusional ideation | 妄想
 paranoia | paranoid ideation; persecutory delusion; persecutory ideation; paranoid thought; paranoid thinking | 偏执; 被害妄想; 偏执观念
