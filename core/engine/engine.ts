@@ -1,6 +1,7 @@
 import { NosographError, toErrorRecord } from '../foundation/errors.ts';
 import { createTask, type Task } from '../foundation/task.ts';
 import type { Host } from '../platform/host.ts';
+import { causalHandlers } from './app/causal/index.ts';
 import { claimsHandlers } from './app/claims.ts';
 import { conceptHandlers } from './app/concepts.ts';
 import { exchangeHandlers } from './app/exchange.ts';
@@ -64,6 +65,7 @@ function handlersOf(session: Session): Handlers {
     ...hypothesisHandlers(session),
     ...exchangeHandlers(session),
     ...networkHandlers(),
+    ...causalHandlers(),
   };
 }
 
@@ -73,14 +75,13 @@ const readingJobs: ReadonlySet<MethodName> = new Set([
   'claims.extractText',
   'exchange.convert',
   'exchange.export',
-  'data.describe',
-  'network.correlate',
-  'network.estimate',
-  'network.centrality',
-  'network.communities',
 ]);
 
-const waitsItsTurn = (method: MethodName) => contract[method].kind !== 'query' && !readingJobs.has(method);
+/** Questions to files never touch the notebook. */
+const needsNoNotebook = /^(data|network|causal)\./;
+
+const waitsItsTurn = (method: MethodName) =>
+  contract[method].kind !== 'query' && !readingJobs.has(method) && !needsNoNotebook.test(method);
 
 function asNosographError(thrown: unknown): NosographError {
   if (thrown instanceof NosographError) return thrown;

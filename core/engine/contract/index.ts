@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { causalMethods } from './causal.ts';
 import { claimsMethods } from './claims.ts';
 import { exchangeMethods } from './exchange.ts';
 import { graphMethods } from './graph.ts';
@@ -16,6 +17,7 @@ export const contract = {
   ...hypothesisMethods,
   ...exchangeMethods,
   ...networkMethods,
+  ...causalMethods,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,0 +1,97 @@
+import type { CausalModel } from '../../../causal/causal-model.ts';
+import { type ModelDiagnostic, parseModel } from '../../../causal/language/parse.ts';
+import type { EffectQuestion } from '../../../causal/queries/adjustment.ts';
+import { type IndexedModel, indexModel, indicesWithRole } from '../../../causal/queries/indexed-model.ts';
+import { causalModelOf } from '../../../exchange/causal-model.ts';
+import { recogniseGraphFormat } from '../../../exchange/graph-formats.ts';
+import { NosographError } from '../../../foundation/errors.ts';
+import { decodeText } from '../../../literature/encoding.ts';
+
+export interface ReadModel {
+  readonly model: CausalModel;
+  readonly indexed: IndexedModel;
+  readonly diagnostics: readonly ModelDiagnostic[];
+}
+
+/** A model from DAGitty's language or from any graph file that is recognised by its content. */
+export function readModel(file: { readonly name: string; readonly bytes: Uint8Array }): ReadModel {
+  const decoded = decodeText(file.bytes);
+  if (!decoded.ok) throw decoded.error;
+  const { text } = decoded.value;
+  const format =
+    /->|<-|--|^\s*(dag|pdag|mag|pag|graph|digraph)\b/im.test(text) && !/^\s*[<{]/.test(text)
+      ? null
+      : recogniseGraphFormat(text);
+  if (format === null) {
+    const { model, diagnostics } = parseModel(text);
+    return { model, diagnostics, indexed: indexModel(model) };
+  }
+  const read = format.read(text);
+  if (!read.ok) throw read.error;
+  const model = causalModelOf(read.value.document);
+  return { model, diagnostics: [], indexed: indexModel(model) };
+}
+
+export function indexOf({ names }: IndexedModel, name: string): number {
+  const index = names.indexOf(name);
+  if (index >= 0) return index;
+  throw new NosographError(
+    'input.invalid',
+    `The graph has no variable "${name}". It has: ${names.join(', ')}.`,
+    { variable: name },
+  );
+}
+
+export const indicesOf = (indexed: IndexedModel, names: readonly string[]): number[] =>
+  names.map((name) => indexOf(indexed, name));
+
+export const namesOf = ({ names }: IndexedModel, indices: readonly number[]): string[] =>
+  indices.map((index) => names[index]!);
+
+interface EffectWishes {
+  readonly exposure: readonly string[] | null;
+  readonly outcome: readonly string[] | null;
+}
+
+/** The question of a model: exposure and outcome as asked, or as the model marks them. */
+export function effectQuestion(
+  { model, indexed }: ReadModel,
+  { exposure, outcome }: EffectWishes,
+): EffectQuestion {
+  const question = {
+    exposures: exposure === null ? indicesWithRole(model, indexed, 'exposure') : indicesOf(indexed, exposure),
+    outcomes: outcome === null ? indicesWithRole(model, indexed, 'outcome') : indicesOf(indexed, outcome),
+    adjusted: indicesWithRole(model, indexed, 'adjusted'),
+    selected: indicesWithRole(model, indexed, 'selected'),
+    latent: indicesWithRole(model, indexed, 'latent'),
+  };
+  for (const [role, nodes] of [
+    ['exposure', question.exposures],
+    ['outcome', question.outcomes],
+  ] as const) {
+    if (nodes.length > 0) continue;
+    throw new NosographError(
+      'input.invalid',
+      `The graph marks no ${role}. Mark one, or name it with --${role}.`,
+      { role },
+    );
+  }
+  const both = question.exposures.find((node) => question.outcomes.includes(node));
+  if (both !== undefined) {
+    throw new NosographError('input.invalid', `"${indexed.names[both]}" is exposure and outcome at once.`, {
+      variable: indexed.names[both]!,
+    });
+  }
+  return question;
+}
+
+/** Adjustment and separation are defined for graphs of arrows, bidirected and undirected edges without directed cycles. */
+export function requireKinds({ model }: ReadModel, kinds: readonly string[], what: string): void {
+  const other = model.edges.find((edge) => !kinds.includes(edge.kind));
+  if (other === undefined) return;
+  throw new NosographError(
+    'input.invalid',
+    `${what} is not defined here for the edge ${other.from} ${other.kind} ${other.to}.`,
+    { from: other.from, to: other.to, kind: other.kind },
+  );
+}
