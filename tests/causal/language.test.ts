@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CausalModel, edgeKinds, modelTypes, nodeRoles } from '../../core/causal/causal-model.ts';
+import {
+  type Attributes,
+  type CausalModel,
+  edgeKinds,
+  modelTypes,
+  nodeRoles,
+} from '../../core/causal/causal-model.ts';
 import { parseModel } from '../../core/causal/language/parse.ts';
 import { printModel } from '../../core/causal/language/print.ts';
 import { hasReference, referenceFile } from './reference.ts';
@@ -140,7 +146,7 @@ function anyModel(): fc.Arbitrary<CausalModel> {
       from: fc.constantFrom(...names),
       to: fc.constantFrom(...names),
       kind: fc.constantFrom(...edgeKinds),
-      attributes: fc.constantFrom({}, { sign: '+' }, { note: 'a "quoted" word' }),
+      attributes: fc.constantFrom<Attributes>({}, { sign: '+' }, { note: 'a "quoted" word' }),
     });
     return fc.record({
       type: fc.constantFrom(...modelTypes),
