@@ -28,9 +28,9 @@ export const cytoscapeJson: GraphFormat = {
   read,
 };
 
-/** Names under which Cytoscape keeps a node or an edge itself. */
-const nodeNames: readonly string[] = ['id', 'label'];
-const edgeNames: readonly string[] = ['id', 'source', 'target', 'directed'];
+/** Names under which Cytoscape keeps a node or an edge itself, and one that no JSON object safely has. */
+const nodeNames: readonly string[] = ['id', 'label', '__proto__'];
+const edgeNames: readonly string[] = ['id', 'source', 'target', 'directed', '__proto__'];
 
 function write(document: GraphDocument): Written {
   const losses = createLosses();
@@ -40,7 +40,7 @@ function write(document: GraphDocument): Written {
     generated_by: 'nosograph',
     target_cytoscapejs_version: '~3',
     directed,
-    data: jsonAttributes(document.attributes, [], losses),
+    data: jsonAttributes(document.attributes, ['__proto__'], losses),
     elements: {
       nodes: document.nodes.map((node) => {
         const attributes = jsonAttributes(node.attributes, nodeNames, losses);

@@ -68,9 +68,10 @@ function nodeNames(document: GraphDocument, losses: Losses): ReadonlyMap<string,
   const ids = new Set(document.nodes.map((node) => node.id));
   return new Map(
     document.nodes.map((node) => {
-      const shared = used.get(node.label) !== 1 || (node.label !== node.id && ids.has(node.label));
+      const foreign = node.label !== node.id && ids.has(node.label);
+      const shared = node.label === '' || used.get(node.label) !== 1 || foreign;
       if (shared && node.label !== node.id)
-        losses.note('Nodes whose label is not their own are named by their id', node.id);
+        losses.note('Nodes whose label is empty or shared are named by their id', node.id);
       else if (node.label !== node.id)
         losses.note('Ids of nodes are left out: labels stand for them', node.id);
       return [node.id, shared ? node.id : node.label];

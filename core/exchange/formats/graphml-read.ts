@@ -152,7 +152,8 @@ function readData(
 }
 
 function readValue(text: string, key: Key, at: XmlElement, losses: Losses): AttributeValue {
-  if (key.type === 'boolean') return text.trim() === 'true' || text.trim() === '1';
+  // networkx writes Python's True and False.
+  if (key.type === 'boolean') return ['true', '1'].includes(text.trim().toLowerCase());
   if (!['int', 'long', 'float', 'double'].includes(key.type)) return text;
   const trimmed = text.trim();
   const value =

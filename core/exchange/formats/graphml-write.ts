@@ -91,8 +91,8 @@ function keysOf(
   const values = new Map<string, AttributeValue[]>();
   for (const owner of owners) {
     for (const [name, value] of Object.entries(owner)) {
-      if (value === null) {
-        losses.note('Attributes without a value are left out', name);
+      if (value === null || name === '') {
+        losses.note('Attributes without a value or without a name are left out', name);
         continue;
       }
       const known = values.get(name);
@@ -134,7 +134,7 @@ function dataElements(
   losses: Losses,
 ): readonly string[] {
   return Object.entries(attributes).flatMap(([name, value]) =>
-    value === null
+    value === null || name === ''
       ? []
       : [
           `${' '.repeat(indent)}<data key="${keys.get(name)!.id}">${xmlText(valueText(value), losses)}</data>`,
