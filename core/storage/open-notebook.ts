@@ -13,7 +13,8 @@ import { repositoriesOver } from './tables/index.ts';
 import { createTurns } from './turns.ts';
 import { keepVersion, listVersions } from './versions.ts';
 
-/** Bytes of journal after which an action is followed by a save: replaying more would make opening slow. */
+/** Bytes of journal after which an action is followed by a save: replaying more would make opening slow. When that
+ *  save fails, the next one is tried once the journal is twice as long. */
 const journalLimit = 32_000_000;
 
 export interface OpenParts {
@@ -43,6 +44,7 @@ export function notebookOver(parts: OpenParts): Notebook {
   let recording: Recording | null = null;
   let writes = 0;
   let closed = false;
+  let saveBeyond = journalLimit;
 
   const connection: Connection = {
     all: <Row>(sql: string, parameters?: Parameters) => database.all<Row>(sql, parameters),
@@ -138,11 +140,13 @@ export function notebookOver(parts: OpenParts): Notebook {
   };
 
   const saveWhenJournalIsLong = async (): Promise<void> => {
-    if (journal.length < journalLimit) return;
+    if (journal.length < saveBeyond) return;
     try {
       await save(false);
+      saveBeyond = journalLimit;
     } catch (failure) {
       // The action itself is safe in the journal. The failure is shown, and met again at the next save.
+      saveBeyond = 2 * journal.length;
       warnings.push(saveWarning(path, failure));
     }
   };

@@ -1,12 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
 import {
-  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
@@ -41,6 +43,25 @@ describe('files', () => {
     expect(stamp.size).toBe(5);
     expect(readdirSync(folder)).toEqual(['file.txt']);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'keep their permissions, and a link to them stays a link',
+    async () => {
+      const { files, path, folder } = place();
+      writeFileSync(path, 'one', { mode: 0o600 });
+      const link = join(folder, 'link');
+      symlinkSync(path, link);
+      await files.replace(link, bytesOf('two'));
+      expect(readFileSync(path, 'utf8')).toBe('two');
+      expect(lstatSync(link).isSymbolicLink()).toBe(true);
+      expect(statSync(path).mode & 0o777).toBe(0o600);
+      await files.append(join(folder, 'journal'), bytesOf('x'));
+      expect(statSync(join(folder, 'journal')).mode & 0o077).toBe(0);
+      const lock = await files.lock(link);
+      expect(await files.lock(path)).toBeNull();
+      await lock?.release();
+    },
+  );
 
   test('grow, are cut and are removed', async () => {
     const { files, path } = place();

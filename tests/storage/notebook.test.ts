@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createTask } from '../../core/foundation/task.ts';
@@ -232,6 +232,42 @@ describe('the file', () => {
     const copy = join(place.folder, 'copy.nosograph');
     writeFileSync(copy, notebook.bytes());
     expect((await place.open(copy)).state().name).toBe('copied');
+  });
+
+  test('handed out as bytes may take the place of the original: its journal is not applied twice', async () => {
+    const place = workplace();
+    const notebook = await place.create();
+    await notebook.act('import', () => notebook.sources.insert(sampleSource(1), noKeys));
+    const copy = join(place.folder, 'copy.nosograph');
+    writeFileSync(copy, notebook.bytes());
+    copyFileSync(`${place.path}.journal`, `${copy}.journal`);
+    const opened = await place.open(copy);
+    expect(opened.sources.count()).toBe(1);
+    expect(opened.state().warnings).toEqual([]);
+  });
+
+  test('that cannot be saved at closing stays open, journal and all', async () => {
+    const place = workplace();
+    const notebook = await place.create();
+    await notebook.act('rename', () => notebook.meta.set('name', 'ours'));
+    utimesSync(place.path, new Date(0), new Date(0));
+    expect(await codeOf(notebook.close({ save: true }))).toBe('file.changed');
+    expect(existsSync(`${place.path}.journal`)).toBe(true);
+    await notebook.act('rename', () => notebook.meta.set('name', 'still ours'));
+    await notebook.save({ overwrite: true });
+    await notebook.close({ save: true });
+    expect((await place.open()).state().name).toBe('still ours');
+  });
+
+  test('that somebody else changed is not overwritten by itself either: that is said once', async () => {
+    const place = workplace();
+    const notebook = await place.create();
+    utimesSync(place.path, new Date(0), new Date(0));
+    const abstract = 'sample '.repeat(6_000_000);
+    await notebook.act('import', () => notebook.sources.insert(sampleSource(1, { abstract }), noKeys));
+    await notebook.act('rename', () => notebook.meta.set('name', 'x'));
+    expect(notebook.state().dirty).toBe(true);
+    expect(notebook.state().warnings.map(({ code }) => code)).toEqual(['notebook.unsaved']);
   });
 
   test('is saved by itself when the journal has grown long', async () => {

@@ -3,6 +3,7 @@ import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, truncate } 
 import { dirname, resolve, sep } from 'node:path';
 import type { FileStamp, HostFiles } from '../host.ts';
 import { explained, systemCode } from './errors.ts';
+import { behindLinks } from './links.ts';
 import { takeFileLock } from './lock.ts';
 import { temporaryPath } from './temporary.ts';
 
@@ -60,11 +61,15 @@ const stampOf = (found: { readonly size: number; readonly mtimeMs: number }): Fi
   modified: found.mtimeMs,
 });
 
-async function replace(path: string, bytes: Uint8Array): Promise<FileStamp> {
+/** A link is followed, and the new file is as private as the old one was. */
+async function replace(link: string, bytes: Uint8Array): Promise<FileStamp> {
+  const path = await behindLinks(link);
+  const permissions = await permissionsOf(path);
   const temporary = temporaryPath(path);
   try {
-    const file = await open(temporary, 'wx');
+    const file = await open(temporary, 'wx', permissions ?? undefined);
     try {
+      if (permissions !== null) await file.chmod(permissions);
       await file.writeFile(bytes);
       await file.sync();
     } finally {
@@ -89,8 +94,20 @@ async function remove(path: string): Promise<void> {
   await flushFolderOf(path);
 }
 
+async function permissionsOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).mode & 0o777;
+  } catch (thrown) {
+    if (systemCode(thrown) === 'ENOENT') return null;
+    throw thrown;
+  }
+}
+
+/** What grows here is a journal: it holds what a notebook that may be private holds. */
+const journalPermissions = 0o600;
+
 async function append(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'a');
+  const file = await open(path, 'a', journalPermissions);
   let isNew: boolean;
   try {
     isNew = (await file.stat()).size === 0;

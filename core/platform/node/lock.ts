@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { FileLock } from '../host.ts';
 import { systemCode } from './errors.ts';
+import { behindLinks } from './links.ts';
 import { processIsAlive, startOfProcess } from './process.ts';
 import { removeAbandonedParts } from './temporary.ts';
 
@@ -22,7 +23,7 @@ const lockPath = (path: string): string => join(dirname(path), `.${basename(path
  * over; one of another machine (a shared folder) cannot be judged from here and counts as alive.
  */
 export async function takeFileLock(path: string): Promise<FileLock | null> {
-  const absolute = resolve(path);
+  const absolute = resolve(await behindLinks(path));
   if (held.has(absolute)) return null;
   held.add(absolute);
   try {
