@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { NotebookState } from '../../core/engine/contract/notebook.ts';
 import { isDesktop } from '../bridge/user-files.ts';
 import { languageNames, languages } from '../locales/i18n.ts';
-import { progressKey } from '../locales/progress-key.ts';
+import { progressKey, progressUnit } from '../locales/progress-key.ts';
 import { useDocument } from '../state/document.ts';
 import { useJobs } from '../state/jobs.ts';
 import { useSelection } from '../state/selection.ts';
@@ -12,6 +12,7 @@ import { classes } from '../ui/classes.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { MenuButton } from '../ui/Menu.tsx';
 import styles from './StatusBar.module.css';
+import { savedWords } from './saved-words.ts';
 
 /** Saved or not, what is running, what leaves the machine, what is selected, the language. */
 export function StatusBar({ notebook }: { readonly notebook: NotebookState }) {
@@ -34,25 +35,13 @@ export function StatusBar({ notebook }: { readonly notebook: NotebookState }) {
 function SavedState({ notebook }: { readonly notebook: NotebookState }) {
   const { t } = useTranslation();
   const link = useDocument((document) => document.link);
-  const { words, isDone } = savedWords(notebook, link);
+  const { words, isDone } = savedWords(notebook, link, isDesktop());
   return (
     <span className={styles.item} role="status">
       <span className={classes(styles.dot, !isDone && styles.open)} />
       {t(`shell:saved.${words}`, { name: link?.name ?? '' })}
     </span>
   );
-}
-
-/** In a browser every change is kept at once; what may lag behind is the user's own file. */
-export function savedWords(
-  notebook: Pick<NotebookState, 'dirty' | 'revision'>,
-  link: { readonly revision: number } | null,
-  desktop = isDesktop(),
-): { readonly words: 'saved' | 'unsaved' | 'here' | 'inFile' | 'notInFile'; readonly isDone: boolean } {
-  if (desktop) return notebook.dirty ? { words: 'unsaved', isDone: false } : { words: 'saved', isDone: true };
-  if (link === null) return { words: 'here', isDone: true };
-  const isInFile = link.revision === notebook.revision;
-  return { words: isInFile ? 'inFile' : 'notInFile', isDone: isInFile };
 }
 
 function RunningJobs() {
@@ -65,6 +54,7 @@ function RunningJobs() {
       label={job.isCancelling ? t('shell:status.cancelling') : t(progressKey(job.progress?.step ?? ''))}
       done={job.progress?.done}
       total={job.progress?.total}
+      unit={progressUnit(job.progress?.step)}
       onCancel={job.isCancelling ? undefined : job.cancel}
     />
   ));

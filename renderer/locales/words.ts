@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type {
   Certainty,
@@ -30,24 +30,39 @@ export interface Words {
   readonly marks: { readonly cause: string; readonly effect: string; readonly cue: string };
 }
 
+/** A list of hundreds of rows asks for the same few words on every change: each is looked up once per language. */
+const known = new Map<string, Words>();
+
 export function useWords(): Words {
-  const { t } = useTranslation();
-  return useMemo(() => {
-    const word = (list: string) => (value: string) => t(`words:${list}.${value}`);
-    return {
-      kind: word('kind'),
-      relation: word('relation'),
-      relationName: word('relationName'),
-      polarity: word('polarity'),
-      certainty: word('certainty'),
-      design: word('design'),
-      state: word('state'),
-      hypothesisState: word('hypothesisState'),
-      strength: word('strength'),
-      field: word('field'),
-      by: (speaker) =>
-        t(`words:by.${speaker.kind}`, { version: speaker.version, model: speaker.model ?? '' }),
-      marks: { cause: t('words:mark.cause'), effect: t('words:mark.effect'), cue: t('words:mark.cue') },
+  const { t, i18n } = useTranslation();
+  const kept = known.get(i18n.language);
+  if (kept !== undefined) return kept;
+  const words = wordsIn(t);
+  known.set(i18n.language, words);
+  return words;
+}
+
+function wordsIn(t: TFunction): Words {
+  const list = (name: string) => {
+    const found = new Map<string, string>();
+    return (value: string) => {
+      const word = found.get(value) ?? t(`words:${name}.${value}`);
+      found.set(value, word);
+      return word;
     };
-  }, [t]);
+  };
+  return {
+    kind: list('kind'),
+    relation: list('relation'),
+    relationName: list('relationName'),
+    polarity: list('polarity'),
+    certainty: list('certainty'),
+    design: list('design'),
+    state: list('state'),
+    hypothesisState: list('hypothesisState'),
+    strength: list('strength'),
+    field: list('field'),
+    by: (speaker) => t(`words:by.${speaker.kind}`, { version: speaker.version, model: speaker.model ?? '' }),
+    marks: { cause: t('words:mark.cause'), effect: t('words:mark.effect'), cue: t('words:mark.cue') },
+  };
 }

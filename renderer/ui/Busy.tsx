@@ -10,19 +10,23 @@ interface BusyProps {
   readonly done?: number;
   /** Null while it is not known. */
   readonly total?: number | null;
+  readonly unit?: 'count' | 'bytes';
   readonly onCancel?: () => void;
   /** One line, as in the status bar. */
   readonly isSlim?: boolean;
 }
 
 /** Work under way: how far in numbers, and a way to stop it. */
-export function Busy({ label, done = 0, total = null, onCancel, isSlim = false }: BusyProps) {
+export function Busy(props: BusyProps) {
+  const { label, done = 0, total = null, unit = 'count', onCancel, isSlim = false } = props;
   const { t } = useTranslation();
   const isKnown = total !== null && total > 0;
+  const inUnit = (figure: number) => (unit === 'bytes' ? Math.round(figure / 1e5) / 10 : figure);
+  const key = unit === 'bytes' ? 'megabytes' : 'figures';
   const figures = isKnown
-    ? t('shell:ui.doneOf', { done, total })
+    ? t(`shell:ui.${key}.doneOf`, { done: inUnit(done), total: inUnit(total) })
     : done > 0
-      ? t('shell:ui.done', { done })
+      ? t(`shell:ui.${key}.done`, { done: inUnit(done) })
       : '';
   return (
     <ProgressBar

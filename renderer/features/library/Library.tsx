@@ -23,7 +23,7 @@ export function Library() {
   const isEmpty = notebook?.counts.sources === 0;
   return (
     <div className={styles.library}>
-      <ImportBusy />
+      <ImportBusy isAlone={isEmpty} />
       {isEmpty ? (
         !isImporting && (
           <Empty
