@@ -63,7 +63,7 @@ function hypothesisColumns(hypotheses: readonly Hypothesis[]): readonly Column<H
     { name: 'path', of: (hypothesis) => pathText(hypothesis.path) },
     { name: 'score', of: (hypothesis) => hypothesis.score },
     ...terms.map((name) => ({
-      name,
+      name: `score.${name}`,
       of: (hypothesis: Hypothesis) =>
         hypothesis.scores.find(({ term }) => term === name)?.contribution ?? null,
     })),

@@ -55,7 +55,7 @@ function write(document: GraphDocument): Written {
     signCell(edge, losses),
     ...(undirected ? [edge.directed ? 'Directed' : 'Undirected'] : []),
     ...(numbered ? [] : [edge.id]),
-    ...attributes.map((name) => cellOf(name, edge.attributes[name], losses)),
+    ...attributes.map((name) => cellOf(name, attributeOf(edge, name), losses)),
   ]);
   noteChangedTypes(document.edges, attributes, losses);
   return { text: writeCsv(columns, rows, { byteOrderMark: false }), lost: losses.list() };
@@ -110,6 +110,10 @@ function signCell(edge: DocumentEdge, losses: Losses): number {
   return read ?? 0;
 }
 
+/** Asked by name alone, an object answers for `__proto__` and `constructor` as well. */
+const attributeOf = ({ attributes }: DocumentEdge, name: string): AttributeValue | undefined =>
+  Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+
 function cellOf(name: string, value: AttributeValue | undefined, losses: Losses): Cell {
   if (value === undefined) return null;
   if (value === '' || value === null) losses.note('Empty values are left out', name);
@@ -137,7 +141,7 @@ function noteChangedTypes(
 ): void {
   for (const name of attributes) {
     const values = edges
-      .map((edge) => edge.attributes[name])
+      .map((edge) => attributeOf(edge, name))
       .filter((value) => value !== undefined && value !== null);
     const cells = values.map((value) => (typeof value === 'object' ? JSON.stringify(value) : String(value)));
     const type = columnType(cells);

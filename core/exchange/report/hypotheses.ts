@@ -109,7 +109,7 @@ function against(hypothesis: Hypothesis, context: Context): readonly Block[] {
 }
 
 function quoteBlock(entry: HypothesisEvidence, { references, words }: Context): Block {
-  const place = `${words.fields[entry.field]}, ${words.characters(entry.start, entry.end)}`;
+  const place = words.place(words.fields[entry.field], entry.start, entry.end);
   return {
     kind: 'quote',
     text: entry.quote,

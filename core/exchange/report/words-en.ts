@@ -183,7 +183,7 @@ export const en: ReportWords = {
   noRuns: 'Nothing has been computed yet.',
   noSeed: 'none needed',
   fields: { title: 'title', abstract: 'abstract' },
-  characters: (start, end) => `characters ${start}–${end}`,
+  place: (field, start, end) => `${field}, characters ${start}–${end}`,
   footer: (version, at) => `Written by Nosograph ${version} on ${at}.`,
   graphAlt: (nodes, edges) =>
     `Causal graph of ${nodes} concepts and ${edges} links; the table below has all of them.`,

@@ -118,7 +118,7 @@ export interface ReportWords {
   readonly noRuns: string;
   readonly noSeed: string;
   readonly fields: Readonly<Record<'title' | 'abstract', string>>;
-  readonly characters: (start: number, end: number) => string;
+  readonly place: (field: string, start: number, end: number) => string;
   readonly footer: (version: string, at: string) => string;
   readonly graphAlt: (nodes: number, edges: number) => string;
 }
