@@ -162,6 +162,9 @@ export function plainerForms(mention: string): string[] {
     form = add(form.replace(measureLead, ''));
     if (form === before) break;
   }
+  // "treating insomnia early", "treatment of insomnia"
+  const treated = /^(?:treating|treatment of|therapy for|treatment for) (.+?)(?: early)?$/u.exec(form)?.[1];
+  if (treated) form = add(`${treated} treatment`);
   form = add(form.replace(measureTail, ''));
   return forms;
 }
@@ -182,7 +185,7 @@ function plainerChinese(mention: string): string[] {
     .replace(/[\s，。、；：“”"'（）()]+/gu, '');
   const shorter = whole
     .replace(
-      /^(?:其|该|较高的?|较低的?|更高的?|更低的?|高水平的?|低水平的?|患者的?|个体的?|大学生的?|青少年的?)+/u,
+      /^(?:[一二两三四五六七八九十\d]+(?:年|个月|周|天)后的?|其|该|较高的?|较低的?|更高的?|更低的?|高水平的?|低水平的?|患者的?|个体的?|大学生的?|青少年的?)+/u,
       '',
     )
     .replace(/(?:的?(?:水平|症状|程度|严重程度|得分|评分|风险|发生|发生率|状况|情况|发展))+$/u, '');

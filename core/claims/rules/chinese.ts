@@ -109,6 +109,7 @@ function plainClaims(text: string, sentence: Span, clause: Span): ExtractedClaim
         effect: second,
       } = match.groups as { cause: string; cue: string; effect: string };
       const at = clause.start + match.index;
+      if (second.startsWith('的')) continue; // a title: "…影响的研究"
       if (taken.some(([start, end]) => at < end && at + match[0].length > start)) continue;
       const cause = part(text, at, first);
       const cueAt = at + match[0].indexOf(cue, first.length);

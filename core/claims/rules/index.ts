@@ -23,6 +23,7 @@ const longestSpan = 240;
 
 function claimsOf(sentence: Sentence, finding: Finding): ExtractedClaim[] {
   const claims: ExtractedClaim[] = [];
+  const asked = sentence.span.text.endsWith('?');
   for (const cause of conjuncts(sentence, finding.cause)) {
     for (const effect of conjuncts(sentence, finding.effect)) {
       const causeSpan = spanOf(sentence, cause);
@@ -36,9 +37,9 @@ function claimsOf(sentence: Sentence, finding: Finding): ExtractedClaim[] {
         quote: sentence.span,
         polarity: finding.polarity,
         relation: finding.relation,
-        certainty: finding.certainty,
-        confidence: finding.confidence,
-        rule: finding.rule,
+        certainty: asked && finding.certainty === 'asserted' ? 'hedged' : finding.certainty,
+        confidence: asked ? 0.3 : finding.confidence,
+        rule: asked ? `${finding.rule} (question)` : finding.rule,
       });
     }
   }

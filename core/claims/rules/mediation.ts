@@ -8,12 +8,15 @@ import { type Sentence, wordAt } from './sentence.ts';
  */
 export function unfoldMediation(sentence: Sentence, findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => {
-    if (finding.relation !== 'mediates' && finding.relation !== 'moderates') return [finding];
+    if (finding.relation === 'associated' || finding.relation === 'predicts') return [finding];
     const bond = bondIn(sentence, finding);
     const pair = bond === null ? null : pairAfterBond(sentence, bond);
     if (!pair) return [finding];
     const third = finding.cause;
-    if (finding.relation === 'moderates') return [{ ...finding, effect: pair.effect, polarity: 'unknown' }];
+    if (finding.relation !== 'mediates') {
+      // "buffered the effect of X on Y" moderates it, whatever the verb.
+      return [{ ...finding, effect: pair.effect, relation: 'moderates', polarity: 'unknown' }];
+    }
     return [
       {
         ...finding,

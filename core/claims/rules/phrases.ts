@@ -1,3 +1,4 @@
+import { verbCues } from './lexicon/verbs.ts';
 import {
   auxiliaries,
   modals,
@@ -75,8 +76,10 @@ function continuesList(sentence: Sentence, at: number): boolean {
   let words = 0;
   for (let next = at + 1; next < Math.min(sentence.tokens.length, at + 18); next++) {
     const word = wordAt(sentence, next);
-    if (word === 'and' || word === 'or')
+    if (word === 'and' || word === 'or') {
+      if (beginsClause(sentence, next + 1) || continuesVerb(sentence, next)) return false;
       return words > 0 || !isFiniteVerb(sentence, afterAdverbs(sentence, next + 1));
+    }
     if (word === '(') {
       const after = afterBracket(sentence, next);
       if (after < 0) return false;
@@ -139,7 +142,7 @@ export function phraseToTheRight(
     if (word === 'and' || word === 'or' || word === '&' || word === '/') {
       const next = afterAdverbs(sentence, at + 1);
       if (at === start || isFiniteVerb(sentence, next) || !startsNominal(sentence, next)) break;
-      if (beginsClause(sentence, next)) break;
+      if (beginsClause(sentence, next) || continuesVerb(sentence, at)) break;
       at++;
       continue;
     }
@@ -165,10 +168,21 @@ export function phraseToTheRight(
       if (!verbAsNominal(sentence, at) && !/ing$/.test(word)) break;
     }
     if (tag === 'ADV' && !/^(?:ADJ|VERB|ADV)$/.test(tagAt(sentence, at + 1))) break;
-    if (/^(?:NOUN|PROPN)$/.test(tag)) head = word;
+    if (/^(?:NOUN|PROPN|VERB)$/.test(tag)) head = word;
     at++;
   }
   return trimmed(sentence, { from: start, to: at });
+}
+
+/** A causal verb between a noun and its object: "fatigue reduced physical activity". */
+function isCueVerb(sentence: Sentence, at: number): boolean {
+  return (
+    verbCues.has(wordAt(sentence, at)) &&
+    !wordAt(sentence, at).endsWith('ing') &&
+    /^(?:NOUN|PROPN|ADV)$/.test(tagAt(sentence, at - 1)) &&
+    tagAt(sentence, at) === 'VERB' &&
+    /^(?:NOUN|PROPN|ADJ|DET|ADP|PART)$/.test(tagAt(sentence, at + 1))
+  );
 }
 
 /** "… and the tail is caused by": what follows the "and" is the subject of a clause of its own. */
@@ -176,7 +190,7 @@ function beginsClause(sentence: Sentence, from: number): boolean {
   for (let at = from; at < from + 10; at++) {
     const word = wordAt(sentence, at);
     if (word === '' || stopsPhrase(word) || /^(?:,|and|or|\(|to)$/.test(word)) return false;
-    if (at > from && (auxiliaries.has(word) || modals.has(word))) return true;
+    if (at > from && (auxiliaries.has(word) || modals.has(word) || isCueVerb(sentence, at))) return true;
   }
   return false;
 }
@@ -188,16 +202,37 @@ function startsNominal(sentence: Sentence, at: number): boolean {
   );
 }
 
-/** Postmodifying participles inside a subject: "patients treated with", "sleep measured by". */
+/** Participles inside a subject: "patients treated with", "adults exposed to", "people living alone". */
 function postmodifies(sentence: Sentence, index: number): boolean {
   const word = wordAt(sentence, index);
-  if (!/(?:ed|en|ing|wn|ght|de)$/u.test(word)) return false;
+  if (!/(?:ed|en|ing|wn|ght|de)$/u.test(word) || word === 'led') return false;
   const before = tagAt(sentence, index - 1);
-  return (
-    (before === 'NOUN' || before === 'PROPN' || before === 'ADV') &&
-    !auxiliaries.has(wordAt(sentence, index - 1))
-  );
+  if (before !== 'NOUN' && before !== 'PROPN' && before !== 'ADV') return false;
+  if (auxiliaries.has(wordAt(sentence, index - 1))) return false;
+  return word.endsWith('ing') || /^(?:ADP|PART|PUNCT|ADV)$/.test(tagAt(sentence, index + 1));
 }
+
+/**
+ * "reduced worry and improved sleep": is the participle after the "and" a second verb? It is, unless the object
+ * of the first verb opens with a modifier of the same kind ("led to lower worry and improved sleep").
+ */
+export function continuesVerb(sentence: Sentence, conjunction: number): boolean {
+  const next = afterAdverbs(sentence, conjunction + 1);
+  if (!verbCues.has(wordAt(sentence, next)) || !/ed$|^led$/u.test(wordAt(sentence, next))) return false;
+  for (let at = conjunction - 1; at > Math.max(0, conjunction - 22); at--) {
+    const word = wordAt(sentence, at);
+    if (/^[;:.]$/.test(word)) return false;
+    const past = /ed$|^(?:led|had|was|were)$/u.test(word) && /^(?:VERB|AUX)$/.test(tagAt(sentence, at));
+    if (!past || !/^(?:NOUN|PROPN|ADV|AUX|PUNCT|VERB|ADJ)$/.test(tagAt(sentence, at - 1))) continue;
+    let object = at + 1;
+    while (/^(?:ADV|ADP|PART|DET)$/.test(tagAt(sentence, object))) object++;
+    return !likeModifier.test(wordAt(sentence, object));
+  }
+  return false;
+}
+
+const likeModifier =
+  /^(?:improved|reduced|increased|decreased|lower|higher|enhanced|impaired|better|worse|greater|elevated|fewer|more|less|diminished|heightened)$/;
 
 /**
  * The noun phrase that ends just before `before` (exclusive): read to the left until a verb, a clause boundary or

@@ -14,10 +14,17 @@ export function correctTags(tokens: readonly Token[]): void {
     ) {
       token.tag = 'VERB'; // "shift work worsens insomnia"
     }
+    if (
+      /^(?:in|at|as|on)$/.test(token.lower) &&
+      after &&
+      /^(?:turn|part|least|well|average)$/.test(after.lower)
+    ) {
+      token.tag = 'ADV'; // "in turn", "at least" stand where adverbs stand
+      after.tag = 'ADV';
+    }
     if (token.tag !== 'VERB' || /(?:ed|s)$/u.test(token.lower)) continue;
     const nextIsVerb = after !== undefined && (after.tag === 'AUX' || isFiniteCue(after));
-    const afterNoun =
-      before === undefined || before.tag === 'NOUN' || before.tag === 'PROPN' || before.tag === 'ADJ';
+    const afterNoun = before === undefined || !/^(?:AUX|PART)$/.test(before.tag);
     if (nextIsVerb && afterNoun) token.tag = 'NOUN'; // "[shift] work worsens", "worry is"
   }
 }

@@ -17,7 +17,7 @@ import {
   people,
   subordinators,
 } from './lexicon/words.ts';
-import { afterAdverbs, headOf, isFiniteVerb, phraseToTheRight } from './phrases.ts';
+import { afterAdverbs, continuesVerb, headOf, isFiniteVerb, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
@@ -82,17 +82,14 @@ function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: VerbCue): 
     return standsAsVerb(sentence, at, cue) ? { kind: 'active', group } : null;
   }
   if (form === 's') return standsAsVerb(sentence, at, cue) ? { kind: 'active', group } : null;
+  const beforeNominal = from === at && /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(sentence, at + 1));
+  const second = /^(?:and|or|but)$/.test(before) && continuesVerb(sentence, outer);
   const adjectival =
-    (beforeTag === 'DET' ||
-      beforeTag === 'ADP' ||
-      beforeTag === 'ADJ' ||
-      beforeTag === 'NUM' ||
-      beforeTag === 'VERB' ||
-      beforeTag === 'CCONJ' ||
-      before === ',' ||
-      before === '') &&
-    from === at &&
-    /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(sentence, at + 1));
+    beforeNominal &&
+    !second &&
+    (/^(?:DET|ADP|CCONJ)$/.test(beforeTag) ||
+      /^(?:for|of|in|with|on|to|from|by|,|)$/.test(before) ||
+      (/^(?:ADJ|NUM|VERB)$/.test(beforeTag) && !isOnlyVerb(sentence, at)));
   if (adjectival) return null;
   const passive =
     (within(beForms) && !within(haveForms)) ||
@@ -194,7 +191,10 @@ function standsAsVerb(sentence: Sentence, at: number, cue: VerbCue): boolean {
   if (tag === 'VERB' || /^(?:which)$/.test(before)) return true;
   if (!/^(?:NOUN|PROPN|PRON)$/.test(beforeTag) && !/^(?:which|that)$/.test(before) && index !== 0)
     return false;
-  return nextTag === 'DET' || (/^(?:ADJ|NOUN|PROPN|VERB|PRON)$/.test(nextTag) && isOnlyVerb(sentence, at));
+  if (nextTag === 'DET') return true;
+  // A bare form agrees with a plural only: "attentional control training" has no verb.
+  if (!word.endsWith('s') && !/s$|^(?:they|we|you|i)$/u.test(before)) return false;
+  return /^(?:ADJ|NOUN|PROPN|VERB|PRON)$/.test(nextTag) && isOnlyVerb(sentence, at);
 }
 
 /** True when nothing else in the clause could be its verb. */
@@ -284,10 +284,15 @@ function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue, use: Verb
 const paperTalk =
   /^(?:bias|generali[sz]ability|interpretation|validity|estimates?|conclusions?|confounding)$/;
 
+/** Nouns that say nothing by themselves, and words that only point back. */
+const loneTalk =
+  /^(?:bias|effects?|associations?|relationships?|differences?|links?|paths?|itself|themselves|each|other|one|increases?|decreases?|changes?)$/;
+
 /** Talk of the study itself is no claim about the world: "could influence the generalizability of our findings". */
 function aboutThePaper(sentence: Sentence, phrase: Range): boolean {
   const head = wordAt(sentence, headOf(sentence, phrase));
   if (papers.has(head) || paperTalk.test(head)) return true;
+  if (phrase.to - phrase.from === 1 && loneTalk.test(head)) return true;
   for (let at = phrase.from; at < phrase.to - 1; at++) {
     if (wordAt(sentence, at) === 'our' && papers.has(wordAt(sentence, at + 1))) return true;
   }

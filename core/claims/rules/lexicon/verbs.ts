@@ -33,7 +33,7 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
      increase raise elevate enhance boost strengthen augment amplify exacerbate aggravate intensify potentiate heighten
      promote facilitate foster encourage accelerate stimulate activate upregulate up-regulate prolong extend
      perpetuate maintain sustain motivate enable favor favour confer yield reinforce instill extend maximize
-     necessitate inflict`,
+     necessitate inflict double triple lengthen deepen quadruple sensitize`,
   ],
   [
     'causes',
@@ -42,7 +42,7 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
      inhibit suppress prevent block disrupt undermine deplete delay buffer dampen blunt curb minimize limit restrict
      constrain deter discourage eliminate abolish counteract reverse compromise damage harm downregulate down-regulate
      shorten erode protect+against protect+from interfere+with deteriorate crowd+out cure halt slow combat offset
-     decelerate shrink hamper inactivate destroy soothe ease`,
+     decelerate shrink hamper inactivate destroy soothe ease halve fragment dysregulate`,
   ],
   ['causes', 'better', 'improve benefit restore normalize optimize remedy'],
   ['causes', 'worse', 'worsen'],
