@@ -36,8 +36,6 @@ const notebookType = 'application/vnd.sqlite3';
 const pickers = (): PickerWindow => window as PickerWindow;
 
 export const isDesktop = (): boolean => electronApi() !== undefined;
-/** Whether a file of the user's can be written again after it was opened or saved once. */
-export const canWriteInPlace = (): boolean => isDesktop() || pickers().showSaveFilePicker !== undefined;
 
 /** Notebooks in the application's own folder are working copies: they have no file of the user's yet. */
 export async function isInHome(path: string): Promise<boolean> {

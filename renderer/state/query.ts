@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { contract, type InputOf, type MethodName, type OutputOf } from '../../core/engine/contract/index.ts';
+import type { InputOf, MethodName, OutputOf } from '../../core/engine/contract/index.ts';
 import type { ErrorRecord } from '../../core/foundation/errors.ts';
 import { queryCache } from './query-cache.ts';
 
@@ -28,6 +28,3 @@ export function useQuery<Name extends MethodName>(
   const snapshot = useCallback(() => (key === null ? idle : queryCache.read(key)), [key]);
   return useSyncExternalStore(subscribe, snapshot) as QueryResult<OutputOf<Name>>;
 }
-
-/** True for methods that only read. */
-export const isQuery = (method: MethodName): boolean => contract[method].kind === 'query';

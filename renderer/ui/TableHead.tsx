@@ -2,8 +2,8 @@
 import type { CSSProperties } from 'react';
 import { classes } from './classes.ts';
 import { Icon } from './Icon.tsx';
+import type { TableColumn, TableSort } from './table-types.ts';
 import styles from './VirtualTable.module.css';
-import type { TableColumn, TableSort } from './VirtualTable.tsx';
 
 interface TableHeadProps<Row> {
   readonly columns: readonly TableColumn<Row>[];

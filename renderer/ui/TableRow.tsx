@@ -2,8 +2,8 @@
 import { type MouseEvent, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { classes } from './classes.ts';
+import type { TableColumn } from './table-types.ts';
 import styles from './VirtualTable.module.css';
-import type { TableColumn } from './VirtualTable.tsx';
 
 export interface RowHandlers<Row> {
   press(index: number, event: MouseEvent, isSelected: boolean): void;

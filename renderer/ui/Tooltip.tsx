@@ -1,12 +1,12 @@
 import type { ReactElement, ReactNode } from 'react';
-import { Tooltip as AriaTooltip, Focusable, TooltipTrigger } from 'react-aria-components';
+import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components';
 import { Kbd } from './Kbd.tsx';
 import styles from './Tooltip.module.css';
 
 interface TooltipProps {
   readonly text: ReactNode;
   readonly shortcut?: string;
-  /** One button of ours or, with `focusable`, any element that takes a ref. */
+  /** One button of ours. */
   readonly children: ReactElement;
 }
 
@@ -20,14 +20,5 @@ export function Tooltip({ text, shortcut, children }: TooltipProps) {
         {shortcut !== undefined && <Kbd keys={shortcut} />}
       </AriaTooltip>
     </TooltipTrigger>
-  );
-}
-
-/** The same around an element that is no button, e.g. `<span role="img">`: it becomes focusable. */
-export function TooltipOn({ text, children }: { readonly text: ReactNode; readonly children: ReactElement }) {
-  return (
-    <Tooltip text={text}>
-      <Focusable>{children as ReactElement<Record<string, unknown>, string>}</Focusable>
-    </Tooltip>
   );
 }

@@ -1,34 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed by transform and a real <table> cannot be; the roles say the same
 import { useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { TableHead } from './TableHead.tsx';
 import { type RowHandlers, TableRow } from './TableRow.tsx';
 import { useTablePages } from './table-pages.ts';
+import type { TableColumn, TableSort } from './table-types.ts';
 import styles from './VirtualTable.module.css';
 
-export interface TableColumn<Row> {
-  readonly id: string;
-  readonly header: string;
-  /** A CSS grid track: `64px`, `minmax(160px, 3fr)`. */
-  readonly width: string;
-  readonly align?: 'start' | 'end';
-  readonly isSortable?: boolean;
-  readonly cell: (row: Row) => ReactNode;
-}
-
-export interface TableSort {
-  readonly column: string;
-  readonly descending: boolean;
-}
+export type { TableColumn, TableSort } from './table-types.ts';
 
 interface VirtualTableProps<Row> {
   readonly label: string;
