@@ -15,6 +15,8 @@ export interface TermFacts {
   readonly path: {
     readonly steps: number;
     readonly associated: number;
+    /** True when the path has a sign: a hypothesis without one is harder to test. */
+    readonly signed: boolean;
     /** The intermediate with the most links, how many it has, and how many concepts there are to be linked with. */
     readonly hubId: string;
     readonly hubLinks: number;
@@ -24,6 +26,8 @@ export interface TermFacts {
   readonly novelty: {
     readonly steps: number;
     readonly known: 'none' | 'direct' | 'refuted' | 'reverse' | 'reverse-associated';
+    /** Papers that state every link of the path by themselves: their authors may well have seen its ends. */
+    readonly wholePapers: number;
     /** The direct statement that comes nearest to the hypothesis. */
     readonly nearest: GraphEdge;
   };
@@ -71,23 +75,34 @@ export function evidenceTerm(path: CandidatePath, graph: GraphIndex): Term {
   return { term: 'evidence', value, facts: { papers, weakest } };
 }
 
+/** What is left of a path's quality when its sign is open: it cannot be wrong in direction. */
+const openSignFactor = 0.7;
+
 /**
  * Path quality: the factor of the length, times the specificity of every intermediate (hub damping), times the weight
- * of a merely correlational link for each such link. What the papers weigh is counted under evidence, not here.
+ * of a merely correlational link for each such link, times 0.7 when the sign of the path is open. What the papers weigh is counted under evidence, not here.
  */
 export function pathTerm(path: CandidatePath, graph: GraphIndex): Term {
   const edges = path.edgeIds.map(graph.edge);
   const between = path.conceptIds.slice(1, -1);
   const associated = edges.filter((edge) => edge.strength === 'associated').length;
+  const signed = pathSign(edges) !== 'unknown';
   const value = between.reduce(
     (product, id) => product * specificity(graph.links(id), graph.linked),
-    lengthFactors[edges.length]! * associatedWeight ** associated,
+    lengthFactors[edges.length]! * associatedWeight ** associated * (signed ? 1 : openSignFactor),
   );
   const hubId = between.reduce((most, id) => (graph.links(id) > graph.links(most) ? id : most));
   return {
     term: 'path',
     value,
-    facts: { steps: edges.length, associated, hubId, hubLinks: graph.links(hubId), linked: graph.linked },
+    facts: {
+      steps: edges.length,
+      associated,
+      signed,
+      hubId,
+      hubLinks: graph.links(hubId),
+      linked: graph.linked,
+    },
   };
 }
 
@@ -100,15 +115,28 @@ export function agreementTerm(paths: IndependentPaths, signed: boolean): Term {
 /** What is known of the direct link, as a share of the novelty that remains. */
 const noveltyLeft = { none: 1, reverse: 0.6, 'reverse-associated': 0.4, refuted: 0.3, direct: 0 } as const;
 
+/** What is left of novelty when one paper states every link of the path. */
+const onePaperFactor = 0.5;
+
 /**
  * Novelty within this graph: 1 − 1/d, d the length of the shortest path, times what is left when the direct link, its
- * reverse, or its refutation is known. It says nothing of papers outside the notebook.
+ * reverse, or its refutation is known, times a half when one paper states the whole path: Swanson's discoveries join
+ * literatures that do not know of one another. It says nothing of papers outside the notebook.
  */
 export function noveltyTerm(candidate: Candidate, graph: GraphIndex): Term {
   const steps = Math.min(...candidate.paths.map((path) => path.edgeIds.length));
   const known = directKnowledge(candidate, graph);
-  const value = (1 - 1 / steps) * noveltyLeft[known];
-  return { term: 'novelty', value, facts: { steps, known, nearest: nearestStatement(candidate, graph) } };
+  const wholePapers = papersOfWhole(candidate.paths[0]!, graph);
+  const value = (1 - 1 / steps) * noveltyLeft[known] * (wholePapers > 0 ? onePaperFactor : 1);
+  const nearest = nearestStatement(candidate, graph);
+  return { term: 'novelty', value, facts: { steps, known, wholePapers, nearest } };
+}
+
+function papersOfWhole(path: CandidatePath, graph: GraphIndex): number {
+  const [first, ...others] = path.edgeIds.map(
+    (id) => new Set(supporting(graph.edge(id)).map((paper) => paper.sourceId)),
+  );
+  return [...first!].filter((paper) => others.every((papers) => papers.has(paper))).length;
 }
 
 function directKnowledge(candidate: Candidate, graph: GraphIndex): TermFacts['novelty']['known'] {

@@ -150,6 +150,18 @@ describe('the terms', () => {
     expect(refuted).toBeGreaterThan(0);
   });
 
+  test('a path that one paper states by itself is half as novel, and the reader is told', async () => {
+    const [apart] = await rank([sketch(1, 'a', 'b'), sketch(2, 'b', 'c')]);
+    const [together] = await rank([sketch(1, 'a', 'b'), sketch(1, 'b', 'c'), sketch(2, 'b', 'c')]);
+    expect(term(together!, 'novelty').value).toBe(term(apart!, 'novelty').value / 2);
+    expect(term(together!, 'novelty').facts).toMatchObject({ wholePapers: 1 });
+  });
+
+  test('a path whose sign is open is worth less than one that can be wrong in direction', async () => {
+    const [open] = await rank([sketch(1, 'a', 'b', { polarity: 'unknown' }), sketch(2, 'b', 'c')]);
+    expect(term(open!, 'path').value).toBe(0.7);
+  });
+
   test('papers against a link or against the direct link are subtracted', async () => {
     const [calm] = await rank([sketch(1, 'a', 'b'), sketch(2, 'b', 'c')]);
     const [onLink] = await rank([

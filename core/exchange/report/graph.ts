@@ -5,7 +5,7 @@ import { type Block, heading, note, type Run } from './blocks.ts';
 import type { Context } from './references.ts';
 
 /** Edges in the figure; the table has all. */
-const mostDrawn = 60;
+const mostDrawn = 40;
 
 /** The graph as the default filter shows it: figure, then every link in a table. */
 export function graphBlocks({ input, words }: Context): readonly Block[] {

@@ -32,7 +32,11 @@ export function createReferences(input: ReportInput): References {
       entries.sort((a, b) =>
         a.text.localeCompare(b.text, input.language === 'zh' ? 'zh-CN' : 'en', { numeric: true }),
       );
-      return [{ kind: 'references', entries }];
+      if (!entries.every((entry) => entry.note !== null)) return [{ kind: 'references', entries }];
+      return [
+        note(words.allSamples),
+        { kind: 'references', entries: entries.map((entry) => ({ ...entry, note: null })) },
+      ];
     },
   };
 }

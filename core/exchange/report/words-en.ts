@@ -18,7 +18,7 @@ const terms: Readonly<Record<string, string>> = {
 export const en: ReportWords = {
   subtitle: (records, date) => `Candidate hypotheses from ${count(records, 'record')} · ${date}`,
   whatThisIs:
-    'This report joins statements that different papers make into paths that no paper in the notebook states as a whole. Each link of a path can be followed to the sentence it comes from. What comes out are candidates for testing, in an order that is explained; nothing here is a finding.',
+    'This report joins statements of papers into paths from a cause to an effect that, as far as this notebook goes, nobody has joined directly. Each link of a path can be followed to the sentence it comes from. What comes out are candidates for testing, in an order that is explained; nothing here is a finding.',
   sampleWarning: (samples, records) =>
     samples === records
       ? 'All records in this notebook are samples: written for demonstration, not published by anybody. Nothing in this report is evidence.'
@@ -172,6 +172,7 @@ export const en: ReportWords = {
   ],
   noReferences: 'No source is quoted.',
   sample: 'Sample record, not a publication',
+  allSamples: 'All of these are sample records, not publications.',
   run: {
     what: 'Step',
     when: 'When',

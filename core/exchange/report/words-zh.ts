@@ -15,7 +15,7 @@ const terms: Readonly<Record<string, string>> = {
 export const zh: ReportWords = {
   subtitle: (records, date) => `由 ${records} 条文献记录得出的候选假设 · ${date}`,
   whatThisIs:
-    '本报告把不同文献各自的论述连接成路径，而笔记中没有任何一篇文献完整地说出这条路径。路径的每个环节都可以追溯到它所依据的原句。得到的是有待检验的候选假设，其排序附有说明；这里没有任何一条是研究结论。',
+    '本报告把各篇文献的论述连接成由原因到结果的路径；就本笔记而言，还没有人把路径的两端直接联系起来。路径的每个环节都可以追溯到它所依据的原句。得到的是有待检验的候选假设，其排序附有说明；这里没有任何一条是研究结论。',
   sampleWarning: (samples, records) =>
     samples === records
       ? '本笔记中的全部记录都是示例：为演示而编写，并非任何人发表的文献。本报告中的内容均不构成证据。'
@@ -141,6 +141,7 @@ export const zh: ReportWords = {
   ],
   noReferences: '没有引用任何文献。',
   sample: '示例记录，并非发表的文献',
+  allSamples: '以下均为示例记录，并非发表的文献。',
   run: {
     what: '步骤',
     when: '时间',

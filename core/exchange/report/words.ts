@@ -107,6 +107,7 @@ export interface ReportWords {
   readonly limits: readonly string[];
   readonly noReferences: string;
   readonly sample: string;
+  readonly allSamples: string;
   readonly run: {
     readonly what: string;
     readonly when: string;

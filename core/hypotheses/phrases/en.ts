@@ -81,12 +81,12 @@ function term(scored: WeightedTerm, story: Story): string {
       return `${papers(distinct)} in all; the weakest link, ${link(story.step(weakest))}, rests on ${papers(weakest.papersFor)}.`;
     }
     case 'path': {
-      const { steps, associated, hubId, hubLinks, linked } = scored.facts;
+      const { steps, associated, signed, hubId, hubLinks, linked } = scored.facts;
       const language =
         associated === 0
           ? 'all in causal or predictive language'
           : `${associated} of them only correlational`;
-      return `${steps} links, ${language}; ${story.label(hubId)} in between has ${count(hubLinks, 'link')} in a graph of ${count(linked, 'concept')}.`;
+      return `${steps} links, ${language}; ${story.label(hubId)} in between has ${count(hubLinks, 'link')} in a graph of ${count(linked, 'concept')}${signed ? '' : '; the sign is open'}.`;
     }
     case 'agreement': {
       const { independent, signed } = scored.facts;
@@ -94,14 +94,14 @@ function term(scored: WeightedTerm, story: Story): string {
       return `${independent} paths without a common intermediate${signed ? ' lead to the same sign' : '; signs are open'}.`;
     }
     case 'novelty': {
-      const { known, nearest } = scored.facts;
+      const { known, nearest, wholePapers } = scored.facts;
       const step = story.step(nearest);
       const nearestWord = `${link(step)} (${papers(step.papersFor)} for, ${step.papersAgainst} against)`;
       if (known === 'direct') return `Not new: the direct link is known, ${nearestWord}.`;
       if (known === 'refuted') return `The direct link was looked at and not found: ${nearestWord}.`;
       if (known === 'reverse') return `The reverse is known: ${nearestWord}.`;
       if (known === 'reverse-associated') return `The two are known to go together: ${nearestWord}.`;
-      return `0 of this notebook’s ${count(story.records, 'record')} state it; nearest statement: ${nearestWord}. Papers outside the notebook were not searched.`;
+      return `0 of this notebook’s ${count(story.records, 'record')} state it; nearest statement: ${nearestWord}. ${wholePapers === 0 ? '' : `${capital(papers(wholePapers))} state${wholePapers === 1 ? 's' : ''} every link of the path. `}Papers outside the notebook were not searched.`;
     }
     case 'contradiction': {
       const { papersAgainst, directAgainst, opposite } = scored.facts;

@@ -78,9 +78,9 @@ function term(scored: WeightedTerm, story: Story): string {
       return `共有${papers(distinct)}支持；最弱的环节 ${link(story.step(weakest))} 由${papers(weakest.papersFor)}支持。`;
     }
     case 'path': {
-      const { steps, associated, hubId, hubLinks, linked } = scored.facts;
+      const { steps, associated, signed, hubId, hubLinks, linked } = scored.facts;
       const language = associated === 0 ? '均为因果或预测性表述' : `其中 ${associated} 个仅为相关性表述`;
-      return `共 ${steps} 个环节，${language}；中间概念${name(story.label(hubId))}在含 ${linked} 个概念的图中有 ${hubLinks} 条连线。`;
+      return `共 ${steps} 个环节，${language}；中间概念${name(story.label(hubId))}在含 ${linked} 个概念的图中有 ${hubLinks} 条连线${signed ? '' : '；总方向未定'}。`;
     }
     case 'agreement': {
       const { independent, signed } = scored.facts;
@@ -88,14 +88,14 @@ function term(scored: WeightedTerm, story: Story): string {
       return `${independent} 条没有共同中间概念的路径${signed ? '方向一致' : '存在，方向未定'}。`;
     }
     case 'novelty': {
-      const { known, nearest } = scored.facts;
+      const { known, nearest, wholePapers } = scored.facts;
       const step = story.step(nearest);
       const nearestWord = `${link(step)}（${papers(step.papersFor).trim()}支持，${step.papersAgainst} 篇反对）`;
       if (known === 'direct') return `并非新观点：直接联系已知，${nearestWord}。`;
       if (known === 'refuted') return `直接联系曾被检验而未获支持：${nearestWord}。`;
       if (known === 'reverse') return `相反方向的联系已知：${nearestWord}。`;
       if (known === 'reverse-associated') return `两者相关已有报道：${nearestWord}。`;
-      return `本笔记的 ${story.records} 条文献记录中有 0 条直接指出；最接近的表述是 ${nearestWord}。未检索笔记以外的文献。`;
+      return `本笔记的 ${story.records} 条文献记录中有 0 条直接指出；最接近的表述是 ${nearestWord}。${wholePapers === 0 ? '' : `有 ${wholePapers} 篇文献独自说明了路径的全部环节。`}未检索笔记以外的文献。`;
     }
     case 'contradiction': {
       const { papersAgainst, directAgainst, opposite } = scored.facts;
