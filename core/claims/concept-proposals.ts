@@ -11,7 +11,7 @@ export interface ConceptProposal {
 const mostProposals = 200;
 const leastSimilarity = 0.55;
 /** A trigram that more concepts than this share says nothing, and would make the search quadratic. */
-const mostSharers = 200;
+const mostSharers = 100;
 
 /**
  * Pairs of concepts that are probably one, best first, at most 200. Similarity is the cosine of the labels'
@@ -75,18 +75,25 @@ function tfIdf(documents: readonly Map<string, number>[]): Map<string, number>[]
   });
 }
 
-/** Cosines of the pairs that share an informative trigram; common trigrams count towards them all the same. */
+/** How many of its rarest trigrams a label is looked up by, and how many of them a pair must share. */
+const rarest = 10;
+const leastShared = 2;
+
+/** Cosines of the pairs that share at least two of their rarest trigrams; all trigrams count towards the cosine. */
 function* cosines(vectors: readonly Map<string, number>[]): Generator<[number, number, number]> {
   const holders = new Map<string, number[]>();
   for (const [index, vector] of vectors.entries()) {
-    const candidates = new Set<number>();
-    for (const gram of vector.keys()) {
-      const list = holders.get(gram);
-      if (list && list.length <= mostSharers) for (const other of list) candidates.add(other);
-      if (list) list.push(index);
-      else holders.set(gram, [index]);
+    const shared = new Map<number, number>();
+    const keys = [...vector].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, rarest);
+    for (const [gram] of keys) {
+      const list = holders.get(gram) ?? [];
+      if (list.length <= mostSharers)
+        for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
+      list.push(index);
+      holders.set(gram, list);
     }
-    for (const other of candidates) {
+    for (const [other, count] of shared) {
+      if (count < leastShared) continue;
       let cosine = 0;
       for (const [gram, value] of vector) cosine += value * (vectors[other]!.get(gram) ?? 0);
       yield [other, index, cosine];

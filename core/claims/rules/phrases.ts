@@ -163,8 +163,10 @@ export function phraseToTheRight(
     if (tag === 'VERB' && at > start) {
       const before = tagAt(sentence, at - 1);
       const afterNoun = before === 'NOUN' || before === 'PROPN';
-      if (afterNoun && !nominal.test(tagAt(sentence, at + 1))) break;
-      if (afterNoun && /(?:ed|ing)$/u.test(word)) break;
+      // "problem solving" goes on, "problems arising" and "problems causing harm" do not.
+      const compound =
+        word.endsWith('ing') && !/^(?:NOUN|PROPN|ADJ|DET|ADP|PRON)$/.test(tagAt(sentence, at + 1));
+      if (afterNoun && /(?:ed|ing)$/u.test(word) && !compound) break;
       if (!verbAsNominal(sentence, at) && !/ing$/.test(word)) break;
     }
     if (tag === 'ADV' && !/^(?:ADJ|VERB|ADV)$/.test(tagAt(sentence, at + 1))) break;
@@ -179,7 +181,7 @@ function isCueVerb(sentence: Sentence, at: number): boolean {
   return (
     verbCues.has(wordAt(sentence, at)) &&
     !wordAt(sentence, at).endsWith('ing') &&
-    /^(?:NOUN|PROPN|ADV)$/.test(tagAt(sentence, at - 1)) &&
+    /^(?:NOUN|PROPN)$/.test(tagAt(sentence, at - 1)) &&
     tagAt(sentence, at) === 'VERB' &&
     /^(?:NOUN|PROPN|ADJ|DET|ADP|PART)$/.test(tagAt(sentence, at + 1))
   );
@@ -257,6 +259,10 @@ export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): 
     if (subordinators.has(word) && !/^(?:as|given|when|than|before|after|since|once)$/.test(word)) break;
     if (/^(?:as|than|given|when|since)$/.test(word)) break;
     if (/^[;:.!?—"“”]$/u.test(word) || relativePronouns.has(word)) break;
+    if (isCueVerb(sentence, at)) {
+      const subject = afterLastJoint(sentence, at + 1, before);
+      return subject < 0 ? leftPhrase(sentence, at + 1, before) : leftPhrase(sentence, subject, before);
+    }
     if (isFiniteVerb(sentence, at) && !postmodifies(sentence, at)) {
       const antecedent = relativeBefore(sentence, at, lowest);
       return antecedent < 0
@@ -278,6 +284,12 @@ function withoutTime(sentence: Sentence, from: number, to: number): number {
     if (time.test(next) || time.test(last) || timeNouns.has(last)) return at;
   }
   return to;
+}
+
+/** After a transitive verb come its object and then, behind an "and" or a comma, the next clause's subject. */
+function afterLastJoint(sentence: Sentence, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) if (/^(?:and|but|or|,)$/.test(wordAt(sentence, at))) return at + 1;
+  return -1;
 }
 
 /** A noun phrase proper, from the stretch that the walk to the left gave. */

@@ -55,6 +55,19 @@ export function isUnwanted(sentence: Sentence, phrase: Range): boolean {
   );
 }
 
+/** What predicts that something begins predicts more of it. */
+function isOnset(sentence: Sentence, effect: Range): boolean {
+  for (let at = effect.from; at < Math.min(effect.to, effect.from + 3); at++) {
+    if (
+      /^(?:onset|relapse|recurrence|incidence|emergence|occurrence|new-onset|incident)$/.test(
+        wordAt(sentence, at),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
 /** Sign of the verb × direction of the cause × direction of the effect. */
 export function polarityOf(sentence: Sentence, sign: Sign, cause: Range, effect: Range): Polarity {
   const ofCause = directionOf(sentence, cause) || 1;
@@ -64,7 +77,7 @@ export function polarityOf(sentence: Sentence, sign: Sign, cause: Range, effect:
   else if (sign === '-') ofVerb = -1;
   else if (sign === 'better') ofVerb = isUnwanted(sentence, effect) ? -1 : 1;
   else if (sign === 'worse') ofVerb = isUnwanted(sentence, effect) ? 1 : -1;
-  else ofVerb = ofEffect === 0 ? 0 : 1;
+  else ofVerb = ofEffect === 0 && !isOnset(sentence, effect) ? 0 : 1;
   const product = ofVerb * ofCause * (ofEffect || 1);
   return product > 0 ? '+' : product < 0 ? '-' : 'unknown';
 }

@@ -13,8 +13,7 @@ const otherCues = new Set(
    indispensable predictive indicative dependent due attributable secondary association associations relationship relationships relation
    relations link links correlation correlations connection connections interrelation interrelations causality causalities causation
    pathway pathways interplay because owing thanks therefore consequently hence from if when whenever response account virtue
-   inducers promoters activators suppressors deterrents obstacles remedies stimuli more less fewer higher lower greater better worse
-   likely prevalent common elevated increased decreased reduced improved impaired deteriorated larger smaller longer shorter`
+   inducers promoters activators suppressors deterrents obstacles remedies stimuli`
     .split(/\s+/u)
     .filter(Boolean),
 );

@@ -267,7 +267,14 @@ function findingOf(
     cue: { from: use.group.from, to: cueEnd },
     polarity: polarityOf(sentence, cue.sign, cause, effect),
     certainty,
-    confidence: cue.explicit ? 0.85 : relation === 'associated' ? 0.8 : 0.7,
+    confidence:
+      pointsBack.test(wordAt(sentence, subject.from)) && subject.to - subject.from === 1
+        ? 0.25
+        : cue.explicit
+          ? 0.85
+          : relation === 'associated'
+            ? 0.8
+            : 0.7,
   };
   return { finding, subject };
 }
@@ -281,8 +288,10 @@ function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue, use: Verb
   return true;
 }
 
-const paperTalk =
-  /^(?:bias|generali[sz]ability|interpretation|validity|estimates?|conclusions?|confounding)$/;
+const paperTalk = /^(?:generali[sz]ability|interpretation|validity|estimates?|conclusions?|confounding)$/;
+
+/** A cause that is only pointed to: an editor must say what is meant. */
+const pointsBack = /^(?:it|this|that|these|those|they|some|which|he|she|we|you)$/;
 
 /** Nouns that say nothing by themselves, and words that only point back. */
 const loneTalk =

@@ -1,3 +1,4 @@
+import { abbreviationsIn } from '../../claims/abbreviations.ts';
 import { ConceptIndex } from '../../claims/concepts.ts';
 import { populationOf, studyDesignOf } from '../../claims/design.ts';
 import { groundQuote } from '../../claims/grounding.ts';
@@ -15,6 +16,12 @@ import { startRun } from './run-record.ts';
 
 /** Under this name a notebook notes which sources an extractor has read; a new version reads everything again. */
 export const readerName = `${rulesExtractor.id} ${rulesExtractor.version}`;
+
+/** What gives a mention its concept: the concepts so far, and the source's own abbreviations. */
+interface Naming {
+  readonly concepts: ConceptIndex;
+  readonly abbreviations: ReadonlyMap<string, string>;
+}
 
 interface Tally {
   sources: number;
@@ -67,12 +74,16 @@ function readSource(session: Session, source: Source, concepts: ConceptIndex, ta
   const { claims, sources } = session.notebook;
   claims.removeProposed(source.id, 'rules');
   const reviewed = new Set(reviewedClaims(session, source.id).map(identity));
+  const abbreviations = abbreviationsIn(
+    sourceFields.map((field) => sourceText(source.record, field)).join('\n'),
+  );
+  const naming: Naming = { concepts, abbreviations };
   for (const field of sourceFields) {
     const text = sourceText(source.record, field);
     const extraction = rulesExtractor.extract(text);
     tally.sentences += extraction.sentences;
     for (const extracted of extraction.claims) {
-      const claim = claimFrom(session, source, field, text, extracted, concepts);
+      const claim = claimFrom(session, source, field, text, extracted, naming);
       if (claim === null || reviewed.has(identity(claim))) continue;
       claims.insert(claim);
       tally.claims += 1;
@@ -106,10 +117,10 @@ function claimFrom(
   field: SourceField,
   text: string,
   extracted: ExtractedClaim,
-  concepts: ConceptIndex,
+  naming: Naming,
 ): Claim | null {
-  const causeConceptId = conceptOf(session, concepts, extracted.cause.text);
-  const effectConceptId = conceptOf(session, concepts, extracted.effect.text);
+  const causeConceptId = conceptOf(session, naming, extracted.cause.text);
+  const effectConceptId = conceptOf(session, naming, extracted.effect.text);
   if (causeConceptId === effectConceptId) return null;
   return {
     ...extracted,
@@ -128,8 +139,8 @@ function claimFrom(
 }
 
 /** Id of the concept that a mention speaks of; what the index makes or learns goes into the notebook. */
-function conceptOf(session: Session, index: ConceptIndex, mention: string): string {
-  const { concept, created, changed } = index.resolve(mention);
+function conceptOf(session: Session, { concepts, abbreviations }: Naming, mention: string): string {
+  const { concept, created, changed } = concepts.resolve(mention, abbreviations);
   if (created) session.notebook.concepts.insert(concept);
   else if (changed) session.notebook.concepts.update(concept);
   return concept.id;
