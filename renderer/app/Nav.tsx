@@ -38,7 +38,6 @@ export function Nav({ counts }: { readonly counts: Counts }) {
             href={formatRoute({ place: entry.place, params: {} })}
             className={classes(styles.entry, place === entry.place && styles.here)}
             aria-current={place === entry.place ? 'page' : undefined}
-            aria-label={`${name}, ${inWords}`}
             title={`${name} · ${inWords}`}
           >
             <Icon name={entry.icon} />

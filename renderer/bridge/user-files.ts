@@ -26,6 +26,9 @@ interface PickerOptions {
     readonly accept: Record<string, readonly string[]>;
   }[];
 }
+interface DroppedItem extends DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
+}
 interface PickerWindow {
   showOpenFilePicker?(options: PickerOptions): Promise<WritableHandle[]>;
   showSaveFilePicker?(options: PickerOptions): Promise<WritableHandle>;
@@ -59,7 +62,16 @@ export async function chooseFiles(purpose: 'notebook' | 'import'): Promise<reado
 export async function droppedFiles(transfer: DataTransfer): Promise<readonly UserFile[]> {
   const api = electronApi();
   const files = [...transfer.files];
-  if (api === undefined) return files.map(plainFile);
+  // Handles can be had only while the drop is being handled: they are asked for before anything is awaited.
+  const handles = [...transfer.items].map((item: DroppedItem) => item.getAsFileSystemHandle?.() ?? null);
+  if (api === undefined) {
+    return Promise.all(
+      files.map(async (file, index) => {
+        const handle = await handles[index];
+        return { ...plainFile(file), handle: handle?.kind === 'file' ? (handle as WritableHandle) : null };
+      }),
+    );
+  }
   return Promise.all(
     files.map(async (file) => {
       const path = await api.pathOfDropped(file);

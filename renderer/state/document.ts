@@ -15,17 +15,26 @@ import {
 } from '../bridge/user-files.ts';
 import { runJob } from './command.ts';
 import { reportFailure } from './failures.ts';
-import { forgetOpenPath, rememberOpenPath } from './open-path.ts';
+import { forgetOpenPath, rememberedOpenPath, rememberOpenPath } from './open-path.ts';
+import { queryCache } from './query-cache.ts';
+import { navigate } from './route.ts';
+import { useSelection } from './selection.ts';
 
 interface DocumentState {
   /** Browser: the user's file that the open working copy belongs to; null when it was never saved to one. */
   readonly link: Link | null;
   /** Somebody else changed the user's file: its name, until the user has decided. */
   readonly conflict: string | null;
+  /** Counts the notebooks opened in this window: what a place remembers of one does not hold for the next. */
+  readonly opened: number;
 }
 
 /** The open notebook as a file of the user's. */
-export const useDocument = create<DocumentState>(() => ({ link: null, conflict: null }));
+export const useDocument = create<DocumentState>(() => ({
+  link: null,
+  conflict: null,
+  opened: 0,
+}));
 
 /** Runs a step of the user's that may fail; true when it went through. */
 async function attempt(step: () => Promise<unknown>): Promise<boolean> {
@@ -40,8 +49,12 @@ async function attempt(step: () => Promise<unknown>): Promise<boolean> {
 /** After a notebook was opened by whatever way. */
 async function opened(state: { readonly path: string }): Promise<void> {
   const link = isDesktop() ? null : await readLink(state.path);
-  useDocument.setState({ link, conflict: null });
+  const isOther = rememberedOpenPath() !== state.path;
+  useDocument.setState(({ opened }) => ({ link, conflict: null, opened: opened + 1 }));
   rememberOpenPath(state.path);
+  if (!isOther) return;
+  useSelection.getState().select(null);
+  navigate('library');
 }
 
 export const newNotebook = (name: string): Promise<boolean> =>
@@ -149,6 +162,8 @@ export const closeNotebook = (): Promise<boolean> =>
     await engine.call('notebook.close', {});
     useDocument.setState({ link: null, conflict: null });
     forgetOpenPath();
+    useSelection.getState().select(null);
+    queryCache.invalidate();
   });
 
 /** Takes the file as somebody else left it; what was not saved to it is given up. */

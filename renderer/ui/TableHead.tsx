@@ -39,7 +39,7 @@ export function TableHead<Row>({ columns, sort, onSort, template }: TableHeadPro
                 {isSorted && <Icon name={sort.descending ? 'chevron-down' : 'chevron-up'} size={12} />}
               </button>
             ) : (
-              column.header
+              <span className={column.isHeaderHidden ? styles.hidden : undefined}>{column.header}</span>
             )}
           </div>
         );

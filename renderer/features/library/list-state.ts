@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { InputOf } from '../../../core/engine/contract/index.ts';
 import type { SourceRow } from '../../../core/engine/contract/literature.ts';
+import { useDocument } from '../../state/document.ts';
 import type { TableSort } from '../../ui/VirtualTable.tsx';
 
 export interface LibraryFilter {
@@ -51,6 +52,10 @@ export const useListState = create<ListState>((set) => ({
   mark: (marked) => set({ marked }),
   clear: () => set({ filter: emptyFilter, marked: new Set() }),
 }));
+
+useDocument.subscribe((now, before) => {
+  if (now.opened !== before.opened) useListState.getState().clear();
+});
 
 /** What is asked of the engine: words sort by relevance unless the user has chosen a column. */
 export function listQuery(filter: LibraryFilter, sort: LibrarySort) {

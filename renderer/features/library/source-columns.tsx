@@ -21,7 +21,8 @@ function allColumns(t: TFunction): readonly TableColumn<SourceRow>[] {
   return [
     {
       id: 'screening',
-      header: '',
+      header: t('library:column.screening'),
+      isHeaderHidden: true,
       width: '40px',
       cell: (row) => (
         <span className={classes(styles.screening, styles[row.screening])}>

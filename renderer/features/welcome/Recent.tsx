@@ -3,6 +3,7 @@ import { useFormat } from '../../locales/format.ts';
 import { useCommand } from '../../state/command.ts';
 import { openPath } from '../../state/document.ts';
 import { useQuery } from '../../state/query.ts';
+import { queryCache } from '../../state/query-cache.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Welcome.module.css';
@@ -30,7 +31,7 @@ export function Recent() {
             <IconButton
               icon="close"
               label={t('shell:welcome.forget', { name: notebook.name })}
-              onPress={() => void forget.run({ path: notebook.path })}
+              onPress={() => void forget.run({ path: notebook.path }).then(() => queryCache.invalidate())}
             />
           </li>
         ))}
