@@ -68,6 +68,7 @@ export interface SourceRepository {
   unread(extractor: string): readonly string[];
   markRead(id: string, extractor: string): void;
   insert(source: Source, keys: SourceKeys): void;
+  /** A source whose title or abstract changes is unread again. */
   update(source: Source, keys: SourceKeys): void;
   remove(id: string): void;
   /** Every source's keys, for finding duplicates of an import. */

@@ -98,9 +98,9 @@ async function killedRound(patients: readonly Patient[], instant: Instant): Prom
     if (answer.id < patients.length) examine(patients[answer.id]!, answer.result!.claims);
     else edits[answer.id - patients.length]!.patient.kept = edits[answer.id - patients.length]!.index;
     if (answered !== patients.length) continue;
-    // Twice the same notebook, then the other: a change of notebook saves the first.
-    for (let edit = 0; edit < 200; edit += 1) {
-      const patient = patients[Math.floor(edit / 2) % patients.length]!;
+    // Three times the same notebook, then the other: a change of notebook saves the first.
+    for (let edit = 0; edit < 40; edit += 1) {
+      const patient = patients[Math.floor(edit / 3) % patients.length]!;
       say(patients.length + edit, nextEdit(patient));
       edits.push({ patient, index: patient.history.length - 1 });
     }
@@ -131,7 +131,7 @@ describe('a process that is killed', () => {
         // One in five while it starts, the others while it edits and saves, wherever that happens to be.
         const starting = kill % 5 === 4;
         await killedRound(patients, {
-          answers: starting ? 0 : patients.length + Math.floor(Math.random() * 12),
+          answers: starting ? 0 : patients.length + Math.floor(Math.random() * 8),
           delay: Math.random() * (starting ? 900 : 30),
         });
       }

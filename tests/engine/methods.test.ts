@@ -114,6 +114,16 @@ describe('a notebook from nothing to a report', () => {
     expect((await engine.call('claims.extract', { extractor: 'rules' })).sources).toBe(1);
   });
 
+  it('reads a source anew when a later import brings the abstract that it lacked', async () => {
+    const bare = { number: 9, title: 'Sample record 9 that came without its abstract' };
+    await engine.call('literature.import', { files: [cslFile('bare.json', [bare])] });
+    await engine.call('claims.extract', { extractor: 'rules' });
+    const full = { ...bare, abstract: 'Fatigue increases irritability.' };
+    const report = await engine.call('literature.import', { files: [cslFile('full.json', [full])] });
+    expect(report.duplicates).toMatchObject([{ filled: ['abstract'] }]);
+    expect(await engine.call('claims.extract', { extractor: 'rules' })).toMatchObject({ sources: 1, claims: 1 });
+  });
+
   it('previews what accepting a claim would change, and accepting changes just that', async () => {
     const { rows } = await engine.call('claims.list', { filter: { text: 'insomnia increases rumination' } });
     const [claim] = rows;

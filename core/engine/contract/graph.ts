@@ -13,7 +13,7 @@ import { claimRowSchema } from './claims.ts';
 import { done } from './common.ts';
 import { command, query } from './method.ts';
 
-export { type GraphFilter, graphFilterSchema } from '../../model/graph.ts';
+export type { GraphFilter } from '../../model/graph.ts';
 
 export const graphMethods = {
   'graph.get': query(z.object({ filter: graphFilterSchema.prefault({}) }), shownGraphSchema),

@@ -90,6 +90,9 @@ function update(connection: Connection, source: Source, keys: SourceKeys): void 
   }
   const texts = textColumns(source);
   const rewritten = searchedColumns.some((column) => texts[column] !== found[column]);
+  if (texts.title !== found.title || texts.abstract !== found.abstract) {
+    connection.write('DELETE FROM readings WHERE source = ?', [found.number]);
+  }
   const columns = sourceColumns(source, keys);
   const moved = rewritten ? { ...columns, document: newDocument(connection) } : columns;
   updateRow(connection, 'sources', moved, 'number', found.number);
