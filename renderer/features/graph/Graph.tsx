@@ -72,7 +72,7 @@ function GraphWork({ graph, filter, onFilter, notebookPath }: GraphWorkProps) {
   const [target, setTarget] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ readonly id: string | null; readonly at: Point } | null>(null);
   const [isFiltering, setFiltering] = useState(false);
-  const [isTableOpen, setTableOpen] = useState(() => window.innerHeight >= 800);
+  const [isTableOpen, setTableOpen] = useState(() => window.innerHeight >= 1000);
   const node = selection.nodeId === null ? undefined : index.nodes.get(selection.nodeId);
   const edge = selection.edgeId === null ? undefined : index.edges.get(selection.edgeId);
 
@@ -306,17 +306,11 @@ function GraphWork({ graph, filter, onFilter, notebookPath }: GraphWorkProps) {
           }}
           onShown={shown}
         />
-        {isEmpty ? (
+        {isEmpty && (
           <EmptyGraph
             isNarrowed={isNarrowed(filter)}
             onShowAll={() => onFilter(everything)}
             onAdd={actions.add}
-          />
-        ) : (
-          <Legend
-            kinds={kindsIn(graph)}
-            signs={signs.filter((sign) => graph.edges.some((each) => each.polarity === sign))}
-            hasAssociated={graph.edges.some((each) => each.strength === 'associated')}
           />
         )}
         {source !== null && (
@@ -328,6 +322,13 @@ function GraphWork({ graph, filter, onFilter, notebookPath }: GraphWorkProps) {
           </div>
         )}
       </div>
+      {!isEmpty && (
+        <Legend
+          kinds={kindsIn(graph)}
+          signs={signs.filter((sign) => graph.edges.some((each) => each.polarity === sign))}
+          hasAssociated={graph.edges.some((each) => each.strength === 'associated')}
+        />
+      )}
       <FloatingMenu
         label={t('graph:menu')}
         at={menu?.at ?? null}

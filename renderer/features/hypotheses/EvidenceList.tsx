@@ -17,8 +17,10 @@ interface EvidenceListProps {
 /** The quotes that speak for a path, or against it. */
 export function EvidenceList({ hypothesis, stance, edgeId }: EvidenceListProps) {
   const { t } = useTranslation();
-  const quotes = hypothesis.evidence.filter(
-    (entry) => entry.stance === stance && (edgeId === null || entry.edgeId === edgeId),
+  const quotes = onePerPassage(
+    hypothesis.evidence.filter(
+      (entry) => entry.stance === stance && (edgeId === null || entry.edgeId === edgeId),
+    ),
   );
   return (
     <Section title={t(`hypotheses:evidence.${stance}`, { count: quotes.length })}>
@@ -62,6 +64,14 @@ function Quote({ entry, link }: { readonly entry: HypothesisEvidence; readonly l
       }
     />
   );
+}
+
+/** Several claims on the same words are one quote. */
+function onePerPassage(entries: readonly HypothesisEvidence[]): readonly HypothesisEvidence[] {
+  const passages = entries.map((entry) =>
+    [entry.edgeId, entry.sourceId, entry.field, entry.start, entry.end].join(' '),
+  );
+  return entries.filter((_, index) => passages.indexOf(passages[index] ?? '') === index);
 }
 
 function linkOf(hypothesis: Hypothesis, edgeId: string): string {

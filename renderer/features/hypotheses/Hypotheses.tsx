@@ -24,6 +24,9 @@ import { HypothesisList } from './HypothesisList.tsx';
 import { NoHypotheses } from './NoHypotheses.tsx';
 import { RankInspector } from './RankInspector.tsx';
 
+/** A narrow window leaves the evidence enough room to be read. */
+const listWidth = () => (window.innerWidth < 1200 ? 248 : 340);
+
 /** Candidates that are asked for at once; more come on request. */
 const pageSize = 200;
 
@@ -153,7 +156,13 @@ export function Hypotheses() {
   const hasAny = Object.values(counts).some((count) => (count ?? 0) > 0);
   return (
     <>
-      <SplitPane id="hypotheses.list" size={340} min={240} max={560} label={t('hypotheses:resizeList')}>
+      <SplitPane
+        id="hypotheses.list"
+        size={listWidth()}
+        min={220}
+        max={560}
+        label={t('hypotheses:resizeList')}
+      >
         <Panel
           title={t('hypotheses:title')}
           label={t('hypotheses:title')}

@@ -1,5 +1,7 @@
 import type { Hypothesis } from '../../../core/model/hypothesis.ts';
 import { useWords } from '../../locales/words.ts';
+import { useQuery } from '../../state/query.ts';
+import { navigate } from '../../state/route.ts';
 import { useSelection } from '../../state/selection.ts';
 import { classes } from '../../ui/classes.ts';
 import { SignArrow } from '../../ui/passage/SignArrow.tsx';
@@ -19,7 +21,7 @@ export function PathChips({ hypothesis, selected, onSelect }: PathChipsProps) {
   const [first] = hypothesis.path;
   return (
     <div className={styles.path}>
-      {first !== undefined && <span className={styles.concept}>{first.fromLabel}</span>}
+      {first !== undefined && <Concept id={first.fromId} label={first.fromLabel} />}
       {hypothesis.path.map((step) => {
         const isOn = selected === step.edgeId;
         return (
@@ -38,10 +40,32 @@ export function PathChips({ hypothesis, selected, onSelect }: PathChipsProps) {
             >
               <SignArrow polarity={step.polarity} />
             </button>
-            <span className={styles.concept}>{step.toLabel}</span>
+            <Concept id={step.toId} label={step.toLabel} />
           </span>
         );
       })}
     </div>
+  );
+}
+
+/** A concept in the ground of its kind; it leads to its node. */
+function Concept({ id, label }: { readonly id: string; readonly label: string }) {
+  const words = useWords();
+  const select = useSelection((state) => state.select);
+  const { data } = useQuery('concepts.get', { id });
+  const kind = data?.kind ?? 'other';
+  return (
+    <button
+      type="button"
+      className={styles.concept}
+      style={{ background: `var(--node-${kind})` }}
+      title={words.kind(kind)}
+      onClick={() => {
+        select({ kind: 'concept', id }, label);
+        navigate('graph', { concept: id });
+      }}
+    >
+      {label}
+    </button>
   );
 }

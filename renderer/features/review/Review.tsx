@@ -25,6 +25,9 @@ import { ReviewList } from './ReviewList.tsx';
 import { useReviewActions } from './useReviewActions.ts';
 import { useReviewQueue } from './useReviewQueue.ts';
 
+/** A narrow window leaves the passage enough room to be read. */
+const listWidth = () => (window.innerWidth < 1200 ? 248 : 330);
+
 /** What the sheet under the passage is open for. */
 type Sheet = { readonly kind: 'edit' } | { readonly kind: 'new'; readonly passage: MarkedPassage };
 
@@ -97,7 +100,7 @@ export function Review() {
 
   return (
     <>
-      <SplitPane id="review.list" size={330} min={240} max={520} label={t('review:resizeList')}>
+      <SplitPane id="review.list" size={listWidth()} min={220} max={520} label={t('review:resizeList')}>
         <Panel
           title={t('review:title')}
           label={t('review:title')}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../core/engine/contract/claims.ts';
 import { useWords } from '../../locales/words.ts';
@@ -90,7 +90,23 @@ const originIcons: Readonly<Record<ClaimRow['by']['kind'], IconName>> = {
   model: 'model',
 };
 
-function ClaimLine({ row }: { readonly row: ClaimRow }) {
+/** Every answer of the engine brings new rows that mostly say the same: those are not drawn again. */
+const ClaimLine = memo(Line, (before, after) => sameLine(before.row, after.row));
+
+function sameLine(a: ClaimRow, b: ClaimRow): boolean {
+  return (
+    a.id === b.id &&
+    a.state === b.state &&
+    a.causeLabel === b.causeLabel &&
+    a.effectLabel === b.effectLabel &&
+    a.relation === b.relation &&
+    a.polarity === b.polarity &&
+    a.certainty === b.certainty &&
+    a.design === b.design
+  );
+}
+
+function Line({ row }: { readonly row: ClaimRow }) {
   const words = useWords();
   const says = `${words.relation(row.relation)}, ${words.polarity(row.polarity)}`;
   return (

@@ -3,6 +3,7 @@ import dagre from 'cytoscape-dagre';
 import fcose from 'cytoscape-fcose';
 import type { LayoutRequest, Place } from '../../bridge/layout/contract.ts';
 import { largeForceLayout } from './large-force.ts';
+import { separate } from './separate.ts';
 import { isLarge, layeringEdges, layoutSettings } from './settings.ts';
 
 cytoscape.use(dagre);
@@ -32,7 +33,7 @@ export function runLayout(request: LayoutRequest): readonly Place[] {
   graph.layout(layoutSettings(request.kind, large, keepPlaces)).run();
   const places = graph.nodes().map((node) => ({ id: node.id(), ...rounded(node.position()) }));
   graph.destroy();
-  return centred(places);
+  return centred(request.kind === 'force' ? separate(places, request.nodes) : places);
 }
 
 /** Same graph, same picture: the force layout draws its first places from here instead of from chance. */

@@ -39,8 +39,6 @@ export interface GraphView {
   select(ids: readonly string[]): void;
   focus(id: string | null): void;
   markSource(id: string | null): void;
-  /** Dims everything but these; null brings all back. */
-  spotlight(ids: ReadonlySet<string> | null): void;
   centre(ids: readonly string[]): void;
   fit(ids?: readonly string[]): void;
   zoomBy(factor: number): void;
@@ -139,6 +137,15 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
     if (isCurrent()) comeBack();
   };
 
+  /** One node or edge in front: what it does not touch steps back. */
+  const spotlight = (selected: cytoscape.CollectionReturnValue) => {
+    cy.elements('.dimmed').removeClass('dimmed');
+    if (selected.length !== 1) return;
+    const near = selected
+      .union(selected.edges().connectedNodes())
+      .union(selected.nodes().closedNeighborhood());
+    cy.elements().difference(near).addClass('dimmed');
+  };
   const collect = (ids: readonly string[]) =>
     ids.reduce((all, id) => all.union(cy.getElementById(id)), cy.collection());
   const setClass = (name: string, id: string | null) =>
@@ -165,20 +172,12 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
         const wanted = collect(ids);
         cy.elements(':selected').difference(wanted).unselect();
         wanted.select();
+        if (shownEdges.size <= manyEdges) spotlight(wanted);
       });
       events.onViewport();
     },
     focus: (id) => setClass('focused', id),
     markSource: (id) => setClass('source', id),
-    spotlight(ids) {
-      quietly(() => {
-        cy.elements('.dimmed').removeClass('dimmed');
-        if (ids !== null)
-          cy.elements()
-            .filter((element) => !ids.has(element.id()))
-            .addClass('dimmed');
-      });
-    },
     centre(ids) {
       const wanted = collect(ids);
       if (wanted.empty()) return;

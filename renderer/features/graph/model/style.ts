@@ -2,7 +2,10 @@ import type cytoscape from 'cytoscape';
 import type { GraphColours } from './tokens.ts';
 
 /** Labels smaller than this on screen are not drawn: they cannot be read and cost most of a frame. */
-const smallestLabel = 7;
+const smallestLabel = 4.5;
+
+/** The sign on an edge repeats what dash and head say: it may go sooner. */
+const smallestSign = 9.5;
 
 /** Edges above this number are drawn straight and without labels. */
 export const manyEdges = 1500;
@@ -66,7 +69,7 @@ export function graphStyle(colours: GraphColours, edges: number): cytoscape.Styl
               'font-size': 12,
               'font-weight': 600,
               color: 'data(colour)',
-              'min-zoomed-font-size': smallestLabel,
+              'min-zoomed-font-size': smallestSign,
               'text-background-color': colours.surface,
               'text-background-opacity': 1,
               'text-background-padding': '2px',
@@ -74,7 +77,8 @@ export function graphStyle(colours: GraphColours, edges: number): cytoscape.Styl
             }),
       },
     },
-    { selector: '.dimmed', style: { opacity: 0.16 } },
+    { selector: 'node.dimmed', style: { opacity: 0.42 } },
+    { selector: 'edge.dimmed', style: { opacity: 0.16 } },
     {
       selector: 'node:selected',
       style: { 'border-width': 2.5, 'border-color': colours.accent },
@@ -110,6 +114,7 @@ export function graphStyle(colours: GraphColours, edges: number): cytoscape.Styl
         'text-border-color': colours.lineStrong,
         'text-border-width': 1,
         'text-border-opacity': 1,
+        'min-zoomed-font-size': 0,
         'z-index': 10,
       },
     },

@@ -8,6 +8,9 @@ import { MarkdownEditor } from './MarkdownEditor.tsx';
 import { Preview } from './Preview.tsx';
 import styles from './TextEditor.module.css';
 
+/** Both halves of the place's centre are about equal to begin with. */
+const halfOfCentre = () => Math.max(200, Math.round((window.innerWidth - 860) / 2));
+
 /** Typing rests this long before the text is saved as one step that can be undone. */
 const pause = 1200;
 
@@ -20,6 +23,7 @@ export function TextEditor({ hypothesis }: { readonly hypothesis: Hypothesis }) 
   const saved = useRef(hypothesis.body);
   const typed = useRef(hypothesis.body);
   const { id } = hypothesis;
+  const isNarrow = window.innerWidth < 1240;
 
   const save = useCallback(async () => {
     if (typed.current === saved.current) return;
@@ -68,7 +72,14 @@ export function TextEditor({ hypothesis }: { readonly hypothesis: Hypothesis }) 
         </span>
       </div>
       <div className={styles.panes}>
-        <SplitPane id="hypotheses.text" size={420} min={220} max={900} label={t('hypotheses:editor.resize')}>
+        <SplitPane
+          id={isNarrow ? 'hypotheses.text.stacked' : 'hypotheses.text'}
+          direction={isNarrow ? 'column' : 'row'}
+          size={isNarrow ? 200 : halfOfCentre()}
+          min={200}
+          max={900}
+          label={t('hypotheses:editor.resize')}
+        >
           <MarkdownEditor
             className={styles.editor}
             label={t('hypotheses:editor.label')}

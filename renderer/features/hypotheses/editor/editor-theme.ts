@@ -5,7 +5,7 @@ const name = 'nosograph';
 /** Gives the editor the colours that are in force on the page. */
 export function applyEditorTheme(): void {
   const style = getComputedStyle(document.documentElement);
-  const token = (token: string) => style.getPropertyValue(token).trim();
+  const token = (token: string) => sixDigits(style.getPropertyValue(token).trim());
   const bare = (value: string) => token(value).replace('#', '');
   monaco.editor.defineTheme(name, {
     base: document.documentElement.dataset.theme === 'dark' ? 'vs-dark' : 'vs',
@@ -36,6 +36,11 @@ export function applyEditorTheme(): void {
     },
   });
   monaco.editor.setTheme(name);
+}
+
+/** The editor knows `#ffffff` only, and a minified sheet says `#fff`. */
+export function sixDigits(colour: string): string {
+  return /^#[0-9a-f]{3}$/i.test(colour) ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour;
 }
 
 /** Follows the page's theme; answers how to stop. */
