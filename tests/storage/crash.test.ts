@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createNodeHost } from '../../core/platform/node/index.ts';
 import { openNotebook } from '../../core/storage/notebook.ts';
-import { runAndKill } from './killing.ts';
+import { type Instant, runAndKill } from './killing.ts';
 import { actionAt, type Content, contentOf, Model, scrambled } from './scripted-actions.ts';
 
 /*
@@ -53,12 +53,13 @@ test.each(Array.from({ length: notebooks }, (_, index) => index + 1))(
       const args = ['--liftoff-only', writer, path, String(seed), String(next)];
       const killed = await runAndKill(args, instantOf(seed, kill));
       expect(killed, killed.errors).toMatchObject({ signal: 'SIGKILL' });
-      const [opening, ...acknowledged] = killed.lines;
+      const [opening, ...said] = killed.lines;
       if (opening === undefined) continue; // killed before it could open
       const { found, warnings } = JSON.parse(opening) as Found;
       expect(possible.map((model) => model.content)).toContainEqual(found);
       expect(warnings.filter((code) => code !== 'journal.torn')).toEqual([]);
 
+      const acknowledged = said.filter((line) => line.includes('done'));
       const agreeing = possible.filter((model) => same(model.content, found));
       possible = modelsAfter(agreeing, seed, next, acknowledged.length);
       next += acknowledged.length + 1;
@@ -69,15 +70,12 @@ test.each(Array.from({ length: notebooks }, (_, index) => index + 1))(
   },
 );
 
-/** Most die among their actions, one in eight while it starts, opens and recovers. */
-function instantOf(
-  seed: number,
-  kill: number,
-): { readonly afterLines: number; readonly milliseconds: number } {
+/** One in eight dies while it starts, opens and recovers, three while they save, the others among their actions. */
+function instantOf(seed: number, kill: number): Instant {
   const draw = scrambled(seed * 1009 + kill);
-  return draw % 8 === 0
-    ? { afterLines: 0, milliseconds: 50 + (draw % 250) }
-    : { afterLines: 1, milliseconds: draw % 60 };
+  if (draw % 8 === 0) return { after: () => true, milliseconds: 50 + (draw % 250) };
+  if (draw % 8 <= 3) return { after: (output) => output.includes('saving'), milliseconds: (draw >>> 8) % 12 };
+  return { after: (output) => output.includes('found'), milliseconds: (draw >>> 8) % 60 };
 }
 
 /** What may be found next: every acknowledged action, with or without the one that was under way. */

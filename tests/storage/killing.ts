@@ -8,28 +8,30 @@ export interface Killed {
   readonly errors: string;
 }
 
+export interface Instant {
+  /** The clock starts when this first holds for what the process has said (for nothing: at its start). */
+  readonly after: (output: string) => boolean;
+  readonly milliseconds: number;
+}
+
 /**
- * Starts a Node process and kills it with SIGKILL: `milliseconds` after the line number `afterLines` (0: after the
- * start). The lines that a killed process wrote are all there: they were in the pipe before it died.
+ * Starts a Node process and kills it with SIGKILL at an instant. The lines that a killed process wrote are all
+ * there: they were in the pipe before it died.
  */
-export function runAndKill(
-  args: readonly string[],
-  when: { readonly afterLines: number; readonly milliseconds: number },
-): Promise<Killed> {
+export function runAndKill(args: readonly string[], when: Instant): Promise<Killed> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let errors = '';
-    let seen = 0;
     let armed = false;
     const arm = (): void => {
-      if (armed || seen < when.afterLines) return;
+      if (armed || !when.after(output)) return;
       armed = true;
-      setTimeout(() => child.kill('SIGKILL'), when.milliseconds);
+      if (when.milliseconds === 0) child.kill('SIGKILL');
+      else setTimeout(() => child.kill('SIGKILL'), when.milliseconds);
     };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      seen += text.split('\n').length - 1;
       arm();
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {

@@ -17,6 +17,8 @@ const notebook = existsSync(path)
 say({ found: contentOf(notebook), warnings: notebook.state().warnings.map(({ code }) => code) });
 
 for (let number = Number(first); ; number++) {
-  await perform(notebook, actionAt(Number(seed), number));
+  const action = actionAt(Number(seed), number);
+  if (action.kind === 'save') say({ saving: number });
+  await perform(notebook, action);
   say({ done: number });
 }

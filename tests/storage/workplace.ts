@@ -41,11 +41,6 @@ export function workplace(changes: Partial<Host> = {}) {
   };
 }
 
-/** A host under which everything works, but whose process never closes anything: what a kill leaves behind. */
-export async function abandon(notebook: Notebook): Promise<void> {
-  open.delete(notebook);
-}
-
 /** The code of the error that a promise is rejected with. */
 export async function codeOf(work: Promise<unknown>): Promise<string> {
   try {
