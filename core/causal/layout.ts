@@ -15,7 +15,10 @@ export interface LayoutEdge {
 }
 
 /** Length that one edge should have, between the middles of two nodes. */
-const edgeLength = 160;
+const edgeLength = 150;
+
+/** Distances grow more slowly than the number of edges, so that long chains fold and the picture stays compact. */
+const fold = 0.75;
 
 /** Pages and screens are wider than high. */
 const stretch = 1.15;
@@ -50,7 +53,7 @@ function placeComponent(
   distances: readonly Int32Array[],
 ): readonly Point[] {
   const local = new Map(members.map((node, at) => [node, at]));
-  const ideal = members.map((a) => Float64Array.from(members, (b) => distances[a]![b]! * edgeLength));
+  const ideal = members.map((a) => Float64Array.from(members, (b) => distances[a]![b]! ** fold * edgeLength));
   const sizes = members.map((node) => nodes[node]!);
   const own = pairs
     .filter(([from]) => local.has(from))

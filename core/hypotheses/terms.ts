@@ -151,15 +151,14 @@ function directKnowledge(candidate: Candidate, graph: GraphIndex): TermFacts['no
   return 'none';
 }
 
-/** The direct link or its reverse when stated; else the best supported link that touches the cause or the effect. */
+/** The direct link or its reverse when stated; else the better supported of the best path's first and last link. */
 function nearestStatement(candidate: Candidate, graph: GraphIndex): GraphEdge {
   const direct = graph.between(candidate.causeId, candidate.effectId);
   const reverse = graph.between(candidate.effectId, candidate.causeId);
   if (direct !== null) return direct;
   if (reverse !== null) return reverse;
-  const touching = candidate.paths
-    .flatMap((path) => [path.edgeIds[0]!, path.edgeIds.at(-1)!])
-    .map(graph.edge);
+  const { edgeIds } = candidate.paths[0]!;
+  const touching = [edgeIds[0]!, edgeIds.at(-1)!].map(graph.edge);
   return touching.reduce((best, edge) => (edge.papersFor > best.papersFor ? edge : best));
 }
 

@@ -216,14 +216,14 @@ describe('the order', () => {
       sketch(21, 'q', 'r', { relation: 'associated', design: 'rct' }),
     ];
     const plain = await rank([...strong, ...variants, ...other], { weights: { diversity: 0 } });
-    const diverse = await rank([...strong, ...variants, ...other], { weights: { diversity: -0.3 } });
+    const diverse = await rank([...strong, ...variants, ...other], { weights: { diversity: -0.5 } });
     expect(names(plain).indexOf('p>r')).toBe(4);
     expect(names(diverse).indexOf('p>r')).toBe(1);
     expect(term(diverse[0]!, 'diversity')).toBeUndefined();
     expect(term(diverse[2]!, 'diversity')).toMatchObject({
       value: 0.5,
-      weight: -0.3,
-      contribution: -0.15,
+      weight: -0.5,
+      contribution: -0.25,
     });
     expect(new Set(names(diverse))).toEqual(new Set(names(plain)));
   });

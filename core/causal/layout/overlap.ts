@@ -6,7 +6,7 @@ export interface Size {
 }
 
 /** Free space kept around a node, in units of the picture. */
-const gap = 26;
+const gap = 36;
 const mostRounds = 200;
 
 /** Moves nodes that overlap apart, along the axis where less is needed, until none do (or it does not help). */

@@ -79,8 +79,8 @@ const leastSpecificity = 0.05;
 const fewestConcepts = 30;
 
 /**
- * Hub damping in the manner of inverse document frequency: ln(N/d) / ln(N/2) for a concept with d links among the N
- * concepts that have any. A concept with two links counts 1; one that is joined to everything explains nothing.
+ * Hub damping in the manner of inverse document frequency: √(ln(N/d) / ln(N/2)) for a concept with d links among the
+ * N concepts that have any; the root, because the topic of a literature search is a hub of its notebook by design. A concept with two links counts 1; one that is joined to everything explains nothing.
  */
 function specificities(outStart: Int32Array, inStart: Int32Array): Float64Array {
   const count = outStart.length - 1;
@@ -95,5 +95,6 @@ function specificities(outStart: Int32Array, inStart: Int32Array): Float64Array 
 export function specificity(links: number, linked: number): number {
   if (links <= 2) return 1;
   const concepts = Math.max(linked, fewestConcepts);
-  return Math.max(leastSpecificity, Math.log(concepts / Math.min(links, concepts)) / Math.log(concepts / 2));
+  const rarity = Math.log(concepts / Math.min(links, concepts)) / Math.log(concepts / 2);
+  return Math.max(leastSpecificity, Math.sqrt(rarity));
 }
