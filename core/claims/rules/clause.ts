@@ -57,6 +57,7 @@ export function subjectOf(sentence: Sentence, use: VerbUse, earlier: KnownVerb |
     if (wordAt(sentence, index) === ',') return subjectOfClauseBefore(sentence, index, earlier);
     return phraseToTheLeft(sentence, index + 1);
   }
+  while (index > 0 && tagAt(sentence, index) === 'ADV') index--;
   if (use.kind === 'infinitive') return subjectOfInfinitive(sentence, start);
   const before = wordAt(sentence, index);
   if (before === 'which' || before === 'that') {

@@ -47,7 +47,7 @@ function conditionFirst(sentence: Sentence, at: number): Finding | null {
     if (/^[.;:]$/.test(word)) return null;
     const pronounClause =
       verb && tagAt(sentence, cut) === 'PRON' && /^(?:will|would)$/.test(wordAt(sentence, cut + 1));
-    if ((word === ',' && verb) || pronounClause) {
+    if ((word === ',' && (verb || cut > at + 4)) || pronounClause) {
       const from = pronounClause ? cut : wordAt(sentence, cut + 1) === 'then' ? cut + 2 : cut + 1;
       return build(sentence, at, { from: at + 1, to: cut }, { from, to: clauseEnd(sentence, from) }, happens);
     }

@@ -490,7 +490,10 @@ export function headOf(sentence: Sentence, range: Range): number {
     const tag = tagAt(sentence, at);
     if (
       at > range.from &&
-      (tag === 'ADP' || wordAt(sentence, at) === '(' || (tag === 'VERB' && postmodifies(sentence, at)))
+      (tag === 'ADP' ||
+        wordAt(sentence, at) === 'to' ||
+        wordAt(sentence, at) === '(' ||
+        (tag === 'VERB' && postmodifies(sentence, at)))
     ) {
       return at - 1;
     }

@@ -22,6 +22,13 @@ export function correctTags(tokens: readonly Token[]): void {
       token.tag = 'ADV'; // "in turn", "at least" stand where adverbs stand
       after.tag = 'ADV';
     }
+    if (
+      /^(?:VERB|ADV)$/.test(token.tag) &&
+      /\p{L}-\p{L}/u.test(token.lower) &&
+      !token.lower.endsWith('ly') &&
+      !verbCues.has(token.lower)
+    )
+      token.tag = 'ADJ';
     if (token.tag !== 'VERB' || /(?:ed|s)$/u.test(token.lower)) continue;
     const nextIsVerb = after !== undefined && (after.tag === 'AUX' || isFiniteCue(after));
     const afterNoun = before === undefined || !/^(?:AUX|PART)$/.test(before.tag);
