@@ -59,6 +59,13 @@ function decodeReferences(text: string): string {
   });
 }
 
+const endlessRun = /([\s,;，；:"$&<=.-])\1{199,}/g;
+
+/** Damaged files hold endless runs of one sign, on which searches take quadratic time; no field has 200 of them. */
+export function withoutEndlessRuns(text: string): string {
+  return text.length < 200 ? text : text.replace(endlessRun, '$1');
+}
+
 function tidy(value: string): string {
-  return value.toWellFormed().replace(invisible, '').normalize('NFC');
+  return withoutEndlessRuns(value).toWellFormed().replace(invisible, '').normalize('NFC');
 }

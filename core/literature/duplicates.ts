@@ -2,6 +2,7 @@ import type { duplicateReasons } from '../model/import-report.ts';
 import type { CslName, CslRecord } from '../model/source.ts';
 import { yearOf } from '../model/source.ts';
 import type { SourceKeys } from '../model/source-keys.ts';
+import { normaliseDoi } from './identifiers.ts';
 
 export type DuplicateReason = (typeof duplicateReasons)[number];
 
@@ -23,10 +24,17 @@ const shortestTitle = 18;
 /** The keys of a record. A title that is short or generic, or that lacks a year or author, gives no title key. */
 export function sourceKeys(record: CslRecord): SourceKeys {
   return {
-    doi: record.DOI === undefined ? null : record.DOI.toLowerCase(),
+    doi: doiKey(record),
     pmid: record.PMID ?? null,
     titleYearAuthor: titleKey(record),
   };
+}
+
+/** A short DOI ("10/abc") names the same paper as its full one, which the address may hold. */
+function doiKey({ DOI, URL }: CslRecord): string | null {
+  const short = DOI?.startsWith('10/') ?? false;
+  const full = short && URL?.includes('doi.org/10.') ? normaliseDoi(URL) : null;
+  return (full ?? DOI)?.toLowerCase() ?? null;
 }
 
 function titleKey(record: CslRecord): string | null {

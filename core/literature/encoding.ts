@@ -67,9 +67,13 @@ export function* detectEncoding(
   }
   const declared = declaredEncoding(bytes);
   if (declared !== null) return success({ decoder: declared, encoding: declared, skip: 0, damaged: 0 });
-  const chinese = yield* isCommonChinese(bytes);
-  const label = chinese ? 'gb18030' : 'windows-1252';
-  return success({ decoder: label, encoding: label, skip: 0, damaged: 0 });
+  if (yield* isCommonChinese(bytes))
+    return success({ decoder: 'gb18030', encoding: 'gb18030', skip: 0, damaged: 0 });
+  // Valid sequences do not come about by chance in Windows-1252: with some of them it is damaged UTF-8.
+  if (valid > 0 && valid * 8 >= invalid) {
+    return success({ decoder: 'utf-8', encoding: 'utf-8', skip: 0, damaged: invalid });
+  }
+  return success({ decoder: 'windows-1252', encoding: 'windows-1252', skip: 0, damaged: 0 });
 }
 
 export function runToEnd<Value>(steps: Generator<void, Value, void>): Value {

@@ -1,3 +1,4 @@
+import { withoutEndlessRuns } from './clean-text.ts';
 import type { Chunks } from './read-step.ts';
 
 export interface Line {
@@ -20,11 +21,11 @@ export function* linesOf(chunks: Chunks): Generator<Line, void, void> {
       // A CR that ends the chunk may be half of a CRLF: it waits for the next chunk.
       if (end === -1 || (end === text.length - 1 && text[end] === '\r')) break;
       number += 1;
-      yield { text: text.slice(from, end), number };
+      yield { text: withoutEndlessRuns(text.slice(from, end)), number };
       from = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
     }
     rest = text.slice(from);
   }
   if (rest.endsWith('\r')) rest = rest.slice(0, -1);
-  if (rest !== '') yield { text: rest, number: number + 1 };
+  if (rest !== '') yield { text: withoutEndlessRuns(rest), number: number + 1 };
 }

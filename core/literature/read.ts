@@ -6,7 +6,7 @@ import { type DetectedEncoding, decodedChunks, detectEncoding } from './encoding
 import type { LiteratureFormat } from './formats/format.ts';
 import { recogniseFormat } from './formats/index.ts';
 import type { Chunks, ReadStep } from './read-step.ts';
-import { refusedText } from './refused-content.ts';
+import { binaryData, looksBinary, refusedText } from './refused-content.ts';
 
 export interface ParsedRecord {
   /** 1-based position among the records of the file, the rejected ones counted. */
@@ -46,7 +46,7 @@ export async function readLiterature(
   const refused = refusedText(head);
   if (refused !== null) return unreadable(file, encoding, refused);
   const recognised = recogniseFormat(head);
-  if (!recognised.ok) return unreadable(file, encoding, recognised.error);
+  if (!recognised.ok) return unreadable(file, encoding, looksBinary(head) ? binaryData() : recognised.error);
 
   const collected = new Collected(file.name, file.bytes.length, encoding, recognised.value);
   const steps = recognised.value.read(source);

@@ -59,18 +59,21 @@ export function refusedContent(bytes: Uint8Array): NosographError | null {
       },
     );
   }
-  const head = bytes.subarray(0, 65536);
-  const wide = starts16(head) || zeroParity(head.subarray(0, 8192)) !== null;
-  if (!wide && controlShare(head) > 0.05) {
-    return new NosographError(
-      'format.unknown',
-      'The file is binary data, not an export of references. Choose a text export (RIS, nbib, BibTeX…).',
-      {
-        reason: 'binary',
-      },
-    );
-  }
   return null;
+}
+
+/** Whether a text that nobody recognises is binary data in truth: every twentieth character is a control character. */
+export function looksBinary(head: string): boolean {
+  const controls = head.match(/[^\P{Cc}\t\n\v\f\r]|\ufffd/gu)?.length ?? 0;
+  return controls * 20 > head.length;
+}
+
+export function binaryData(): NosographError {
+  return new NosographError(
+    'format.unknown',
+    'The file is binary data, not an export of references. Choose a text export (RIS, nbib, BibTeX…).',
+    { reason: 'binary' },
+  );
 }
 
 /** Why a text is no export although it is text; null when it may be. */
@@ -97,18 +100,6 @@ export function refusedText(head: string): NosographError | null {
     `The file is ${named}, not an export of references. The database may have sent an error or a sign-in page: export again.`,
     { reason: 'web-page' },
   );
-}
-
-function starts16(head: Uint8Array): boolean {
-  return (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-}
-
-/** Share of control characters that no text has. */
-function controlShare(head: Uint8Array): number {
-  let controls = 0;
-  for (const byte of head)
-    if (byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32)) controls += 1;
-  return controls / head.length;
 }
 
 /** Which byte of a pair is zero: the high byte of ASCII letters in UTF-16. */

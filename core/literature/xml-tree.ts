@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import { SaxesParser } from 'saxes';
 import { failed, type Result, success } from '../foundation/result.ts';
+import { withoutEndlessRuns } from './clean-text.ts';
 
 export interface XmlElement {
   /** Without a namespace prefix. */
@@ -29,8 +30,7 @@ export function parseXml(text: string): Result<XmlElement, string> {
     stack.at(-1)?.children.push(value);
   };
   parser.on('error', (error) => {
-    if (!/entity|disallowed character|"]]>"|unbound namespace/.test(error.message))
-      problem ??= plainMessage(error.message);
+    if (!/entity|disallowed character|"]]>"|unbound namespace/.test(error.message)) throw error;
   });
   parser.on('opentag', ({ name, attributes }) => {
     const element: GrowingElement = { name: localName(name), attributes: stripped(attributes), children: [] };
@@ -45,7 +45,7 @@ export function parseXml(text: string): Result<XmlElement, string> {
   parser.on('text', (value) => addText(value.includes('&') ? decodeHTML(value) : value));
   parser.on('cdata', addText);
   try {
-    parser.write(text).close();
+    parser.write(withoutEndlessRuns(text.replace(/[^\P{Cc}\t\n\r]/gu, ''))).close();
   } catch (thrown) {
     problem ??= thrown instanceof Error ? plainMessage(thrown.message) : String(thrown);
   }

@@ -16,8 +16,8 @@ export const bibtex: LiteratureFormat = {
   extensions: ['bib', 'bibtex', 'txt'],
   references: ['https://ctan.org/pkg/biblatex', 'https://ctan.org/pkg/bibtex'],
   recognise(head) {
-    const entries = countLines(head, /^\s*@\s*[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*,/gm);
-    const fields = countLines(head, /^\s*[\w+-]+\s*=\s*(?:[{"]|\w+\s*,?\s*$)/gm);
+    const entries = countLines(head, /^[ \t]*@\s*[A-Za-z]+\s*[{(]\s*[^\s,={}]*\s*,/gm);
+    const fields = countLines(head, /^[ \t]*[\w+-]+\s*=\s*(?:[{"]|\w+\s*,?\s*$)/gm);
     return entries === 0 ? 0 : Math.min(1, 0.6 + entries / 20 + fields / 100);
   },
   *read(chunks: Chunks): Generator<ReadStep, void, void> {

@@ -16,9 +16,9 @@ export const ovid: LiteratureFormat = {
   references: ['https://ospguides.ovid.com/OSPguides/psycdb.htm'],
   recognise(head) {
     const vendor = countLines(head, /^\s?VN {1,2}- ?Ovid/gm, 5);
-    const counters = countLines(head, /^\s*<\s*\d+\s*\.\s*>\s*$/gm, 5);
+    const counters = countLines(head, /^[ \t]*<\s*\d+\s*\.\s*>\s*$/gm, 5);
     const fields = countLines(head, /^\s?(?:AN|TI|AU|IN|SO|LG|AB|MH|UP|XL|YR|DB|DT) {1,2}- /gm, 20);
-    if (/^\s*TY {1,2}- /m.test(head)) return 0;
+    if (/^[ \t]*TY {1,2}- /m.test(head)) return 0;
     return vendor + counters === 0 || fields < 2
       ? 0
       : Math.min(1, 0.5 + vendor * 0.3 + counters * 0.1 + fields / 100);
@@ -34,7 +34,7 @@ const grammar: TaggedGrammar = {
     return match === null ? null : { tag: match[1]!, value: match[2]! };
   },
   begins: (tag, present) => tag === 'VN' && present.size > 0,
-  isCounter: (line) => /^\s*<\s*\d{1,7}\s*\.?\s*>\s*$/.test(line),
+  isCounter: (line) => /^[ \t]*<\s*\d{1,7}\s*\.?\s*>\s*$/.test(line),
 };
 
 const types: readonly (readonly [RegExp, string])[] = [

@@ -17,11 +17,16 @@ export const plainText: LiteratureFormat = {
   extensions: ['txt', 'md'],
   references: [],
   recognise(head) {
-    const letters = head.match(/\p{L}/gu)?.length ?? 0;
-    const signs = head.match(/[{}<>[\]|\\=]/g)?.length ?? 0;
-    const words = head.match(/\p{L}{2,}/gu)?.length ?? 0;
-    const prose = /\p{L}[\p{L}’'-]*[ ,;]+\p{L}+[ ,;]+\p{L}+|\p{Script=Han}{8}/u.test(head);
-    return prose && words > 2 && letters > head.length * 0.5 && signs < letters * 0.05 ? 0.05 : 0;
+    const start = head
+      .trimStart()
+      .slice(0, 4000)
+      .split(/[\r\n]+/)
+      .slice(0, 3)
+      .join('\n');
+    const letters = start.match(/\p{L}/gu)?.length ?? 0;
+    const signs = start.match(/[{}<>[\]|\\=]/g)?.length ?? 0;
+    const prose = /\p{L}[ ,;]{1,3}\p{L}{1,40}[ ,;]{1,3}\p{L}|\p{Script=Han}{8}/u.test(start);
+    return prose && letters > start.length * 0.5 && signs < letters * 0.05 ? 0.05 : 0;
   },
   *read(chunks: Chunks): Generator<ReadStep, void, void> {
     let open: OpenText | null = null;

@@ -21,10 +21,10 @@ export const ris: LiteratureFormat = {
   extensions: ['ris', 'txt'],
   references: ['https://en.wikipedia.org/wiki/RIS_(file_format)'],
   recognise(head) {
-    const types = countLines(head, /^\s*TY {1,2}- ?[A-Za-z]/gm);
+    const types = countLines(head, /^[ \t]*TY {1,2}- ?[A-Za-z]/gm);
     const others = countLines(
       head,
-      /^\s*(?:A[1-4U]|T[1-3I]|AB|N[12]|PY|Y1|JO|JF|KW|DO|SP|ER) {1,2}-(?: |$)/gm,
+      /^[ \t]*(?:A[1-4U]|T[1-3I]|AB|N[12]|PY|Y1|JO|JF|KW|DO|SP|ER) {1,2}-(?: |$)/gm,
     );
     return types === 0 ? Math.min(0.3, others / 50) : Math.min(1, 0.6 + types / 20 + others / 50);
   },
