@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { frameOf } from './frames.ts';
 import { phraseToTheRight, trimmed } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
+import { isOtherCue } from './prefilter.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 const bond =
@@ -15,7 +16,7 @@ const causalWord =
 export function associations(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!bond.test(wordAt(sentence, at))) continue;
+    if (!isOtherCue(wordAt(sentence, at)) || !bond.test(wordAt(sentence, at))) continue;
     const from = phraseStart(sentence, at);
     const causal = isCausal(sentence, from, at);
     if (/^(?:effects?|pathways?|interplay)$/.test(wordAt(sentence, at)) && !causal) continue;

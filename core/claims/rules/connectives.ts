@@ -2,6 +2,7 @@ import { certaintyOf } from './certainty.ts';
 import type { Finding } from './finding.ts';
 import { auxiliaries, modals } from './lexicon/words.ts';
 import { phraseToTheLeft, phraseToTheRight, trimmed } from './phrases.ts';
+import { isOtherCue } from './prefilter.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 /** Connectives that a noun phrase follows, as words. */
@@ -17,13 +18,14 @@ const phrasal: readonly (readonly string[])[] = [
   ['in', 'response', 'to'],
 ];
 
-const opens = /^(?:because|due|owing|thanks|as|on|by|in|from|therefore|consequently|hence|[-‐‑][a-z]+)$/;
+const opening = new Set('because due owing thanks as on by in from therefore consequently hence'.split(' '));
+const opens = (word: string): boolean => opening.has(word) || isOtherCue(word);
 
 /** "Y because of X", "Y due to X", "Y because S", "S; therefore S". */
 export function connectives(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!opens.test(wordAt(sentence, at))) continue;
+    if (!opens(wordAt(sentence, at))) continue;
     const length = phrasal.find((words) =>
       words.every((word, index) => wordAt(sentence, at + index) === word),
     )?.length;

@@ -7,6 +7,7 @@ import type { Sign } from './lexicon/verbs.ts';
 import { beForms, papers } from './lexicon/words.ts';
 import { headOf, phraseToTheLeft, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
+import { isOtherCue } from './prefilter.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 interface NounCue {
@@ -128,7 +129,7 @@ const prepositions = /^(?:of|for|to|behind|against|in|on|upon)$/;
 
 /** The preposition is asked first: few words have one behind them, and the patterns are slow to try. */
 function cueOf(word: string, preposition: string): NounCue | undefined {
-  if (!prepositions.test(preposition)) return undefined;
+  if (!isOtherCue(word) || !prepositions.test(preposition)) return undefined;
   return cues.find((cue) => cue.pattern.test(word) && cue.preposition.test(preposition));
 }
 

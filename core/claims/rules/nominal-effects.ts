@@ -7,6 +7,7 @@ import type { Sign } from './lexicon/verbs.ts';
 import { papers, people } from './lexicon/words.ts';
 import { headOf, phraseToTheLeft, phraseToTheRight } from './phrases.ts';
 import { directionOf, polarityOf } from './polarity.ts';
+import { isOtherCue } from './prefilter.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 const effectNoun =
@@ -19,7 +20,7 @@ const lightVerb =
 export function nominalEffects(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!effectNoun.test(wordAt(sentence, at))) continue;
+    if (!isOtherCue(wordAt(sentence, at)) || !effectNoun.test(wordAt(sentence, at))) continue;
     const finding = wordAt(sentence, at + 1) === 'of' ? effectOf(sentence, at) : effectOn(sentence, at);
     if (finding) findings.push(finding);
   }

@@ -11,10 +11,12 @@ const up =
 const better = /^(?:better|improved|improving|improvements?|recovery)$/;
 const worse = /^(?:worse|worsened|worsening|poorer|impaired|impairments?|deterioration|exacerbations?)$/;
 
+const anyDirection = new RegExp([down, up, better, worse].map(({ source }) => source).join('|'));
+
 function holdsDirection(sentence: Sentence, phrase: Range): boolean {
   for (let at = phrase.from; at < Math.min(phrase.to, phrase.from + 6); at++) {
     const word = wordAt(sentence, at);
-    if (down.test(word) || up.test(word) || better.test(word) || worse.test(word)) return true;
+    if (anyDirection.test(word)) return true;
   }
   return false;
 }

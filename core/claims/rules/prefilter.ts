@@ -18,11 +18,13 @@ const otherCues = new Set(
     .filter(Boolean),
 );
 
+const compoundCue = /^[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused)$/u;
+
+/** One quick look-up in place of every rule's own pattern: few words are a cue of any kind but a verb. */
+export function isOtherCue(word: string): boolean {
+  return otherCues.has(word) || (word.length > 1 && /^[-‐‑]/u.test(word) && compoundCue.test(word));
+}
+
 export function mayClaim(tokens: readonly Token[]): boolean {
-  return tokens.some(
-    ({ lower }) =>
-      verbCues.has(lower) ||
-      otherCues.has(lower) ||
-      /^[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused)$/u.test(lower),
-  );
+  return tokens.some(({ lower }) => verbCues.has(lower) || isOtherCue(lower));
 }
