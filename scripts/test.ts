@@ -33,10 +33,14 @@ async function runProject(project: string, folder: string, browser: string): Pro
       stdio: 'inherit',
       env: { ...process.env, NOSOGRAPH_TEST_COUNTS: countsFile, NOSOGRAPH_BROWSER: browser },
     });
-    const pass = (signal: NodeJS.Signals) => child.kill(signal);
-    process.on('SIGINT', pass).on('SIGTERM', pass);
+    // Interrupted is interrupted: the tests that come next do not start.
+    const stop = (signal: NodeJS.Signals) => {
+      child.kill(signal);
+      child.once('exit', () => process.exit(130));
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop);
     child.once('exit', (code) => {
-      process.off('SIGINT', pass).off('SIGTERM', pass);
+      process.off('SIGINT', stop).off('SIGTERM', stop);
       resolve(code ?? 1);
     });
   });
