@@ -11,7 +11,7 @@ export const graphBuild = defineCommand({
   options: {},
   async run([path = ''], _options, { notebooks }) {
     const { engine, warnings } = await notebooks.open(path);
-    const graph = await engine.call('graph.get', { filter: { withRefuted: true } });
+    const graph = await engine.call('graph.get', {});
     return { values: [{ ...graph }], text: readable(graph), warnings };
   },
 });

@@ -14,7 +14,7 @@ const lanes = 4;
 let cwd: string;
 
 beforeAll(async () => {
-  cwd = await mkdtemp(join(tmpdir(), 'nosograph-kill-'));
+  cwd = await mkdtemp(join(tmpdir(), 'nosograph-cli-kills-'));
   const records = Array.from({ length: 12 }, (_, index) => ({
     number: index + 1,
     abstract: 'Sample. Stress increases insomnia. Insomnia predicted rumination.',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -155,6 +156,20 @@ describe('what the engine says unasked', () => {
     await engine.call('graph.addNode', { label: 'a', kind: 'other', x: null, y: null });
     await later(100);
     expect((await engine.call('notebook.state', {}))!.dirty).toBe(true);
+  });
+
+  it('does not leave a notebook that it cannot save: nothing new is made', async () => {
+    const { engine, path } = await notebook();
+    await engine.call('graph.addNode', { label: 'unsaved', kind: 'other', x: null, y: null });
+    await writeFile(path, 'somebody else was here');
+    const other = join(engine.folder, 'other.nosograph');
+    await expect(engine.call('notebook.create', { name: 'Other', path: other })).rejects.toMatchObject({
+      code: 'file.changed',
+      details: { path },
+    });
+    expect(existsSync(other)).toBe(false);
+    expect((await engine.call('graph.get', {})).nodes).toHaveLength(1);
+    await engine.call('notebook.save', { overwrite: true });
   });
 
   it('notices that somebody else changed the file, tells once, and does not overwrite it', async () => {

@@ -121,7 +121,10 @@ describe('a notebook from nothing to a report', () => {
     const full = { ...bare, abstract: 'Fatigue increases irritability.' };
     const report = await engine.call('literature.import', { files: [cslFile('full.json', [full])] });
     expect(report.duplicates).toMatchObject([{ filled: ['abstract'] }]);
-    expect(await engine.call('claims.extract', { extractor: 'rules' })).toMatchObject({ sources: 1, claims: 1 });
+    expect(await engine.call('claims.extract', { extractor: 'rules' })).toMatchObject({
+      sources: 1,
+      claims: 1,
+    });
   });
 
   it('previews what accepting a claim would change, and accepting changes just that', async () => {

@@ -16,9 +16,14 @@ const done = { done: true } as const;
 export function notebookHandlers(session: Session): Handlers<keyof typeof notebookMethods> {
   const { host } = session;
 
-  /** Closes the open notebook, saved, and puts `next` in its place. */
-  const switchTo = async (next: Notebook): Promise<NotebookState> => {
+  /**
+   * Puts another notebook in place of the open one. That is saved first: when it cannot be (somebody else changed its
+   * file), it stays open and nothing new is made.
+   */
+  const switchTo = async (openNext: () => Promise<Notebook>): Promise<NotebookState> => {
     const previous = session.current;
+    if (previous?.state().dirty) await session.save({ overwrite: false });
+    const next = await openNext();
     session.use(next);
     await previous?.close({ save: true });
     if (session.options.remember) await rememberRecent(host, next.state().name, next.path);
@@ -27,7 +32,7 @@ export function notebookHandlers(session: Session): Handlers<keyof typeof notebo
 
   const openAt = async (path: string): Promise<NotebookState> => {
     if (session.current?.path === path) return notebookState(session);
-    return switchTo(await openNotebook(host, path));
+    return switchTo(() => openNotebook(host, path));
   };
 
   return {
@@ -43,14 +48,14 @@ export function notebookHandlers(session: Session): Handlers<keyof typeof notebo
     async 'notebook.create'({ name, path }) {
       const target = path ?? (await freePath(host, workingFolder(host), name));
       await refuseExisting(session, target);
-      return switchTo(await createNotebook(host, { path: target, name, sample: false }));
+      return switchTo(() => createNotebook(host, { path: target, name, sample: false }));
     },
     'notebook.open': ({ path }) => openAt(path),
     async 'notebook.openBytes'({ name, bytes }) {
       const path = await freePath(host, workingFolder(host), nameFromPath(name));
       await host.files.replace(path, bytes);
       try {
-        return await switchTo(await openNotebook(host, path));
+        return await switchTo(() => openNotebook(host, path));
       } catch (thrown) {
         // What is no notebook leaves no working copy behind.
         if (session.current?.path !== path) await host.files.remove(path);
@@ -58,7 +63,7 @@ export function notebookHandlers(session: Session): Handlers<keyof typeof notebo
       }
     },
     async 'notebook.openSample'({ id, language }, task) {
-      return switchTo(await openSample(session, id, language, task));
+      return switchTo(() => openSample(session, id, language, task));
     },
     async 'notebook.close'() {
       const { notebook } = session;
@@ -100,7 +105,7 @@ export function notebookHandlers(session: Session): Handlers<keyof typeof notebo
       const stamp = version.savedAt.slice(0, 19).replaceAll(':', '-');
       const path = await freePath(host, folder, `${nameFromPath(notebook.path)} ${stamp}`);
       await host.files.copy(version.path, path);
-      return switchTo(await openNotebook(host, path));
+      return switchTo(() => openNotebook(host, path));
     },
     async 'notebook.reload'() {
       const { notebook } = session;
