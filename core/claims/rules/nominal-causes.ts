@@ -1,11 +1,12 @@
 import type { Relation } from '../../model/claim.ts';
 import { certaintyOf } from './certainty.ts';
 import { groupStart, subjectOf } from './clause.ts';
+import { headOf } from './conjuncts.ts';
 import type { Finding } from './finding.ts';
 import { frameOf } from './frames.ts';
 import type { Sign } from './lexicon/verbs.ts';
 import { beForms, papers } from './lexicon/words.ts';
-import { headOf, phraseToTheLeft, phraseToTheRight } from './phrases.ts';
+import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
 import { isOtherCue } from './prefilter.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';

@@ -1,6 +1,7 @@
 import type { Relation } from '../../model/claim.ts';
 import { certaintyOf, isDeontic } from './certainty.ts';
 import { groupStart, type KnownVerb, subjectOf, type VerbUse } from './clause.ts';
+import { headOf } from './conjuncts.ts';
 import type { Finding } from './finding.ts';
 import { asksForStudies } from './frames.ts';
 import type { VerbForm } from './inflect.ts';
@@ -17,7 +18,7 @@ import {
   people,
   subordinators,
 } from './lexicon/words.ts';
-import { afterAdverbs, continuesVerb, headOf, isFiniteVerb, phraseToTheRight } from './phrases.ts';
+import { afterAdverbs, continuesVerb, isFiniteVerb, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
