@@ -53,14 +53,14 @@ export function SourceReader({ id, params }: SourceReaderProps) {
             {[source.record['container-title'], yearOf(source.record)].filter(Boolean).join(' · ')}
             {source.sample && ` · ${t('library:sample')}`}
           </p>
-          <h2 className={styles.title}>
+          <h1 className={styles.title}>
             <Text
               text={sourceText(source.record, 'title')}
               field="title"
               passage={passage}
               claims={claims?.rows}
             />
-          </h2>
+          </h1>
           <p className={styles.authors}>{namesOf(source.record.author)}</p>
           {paragraphsOf(sourceText(source.record, 'abstract')).map((paragraph) => (
             <p key={paragraph.start} className={styles.paragraph}>

@@ -4,6 +4,7 @@ import type { SourceRow } from '../../../core/engine/contract/literature.ts';
 import { usePlaceActions } from '../../state/actions.ts';
 import { useCommand } from '../../state/command.ts';
 import { navigate } from '../../state/route.ts';
+import { useSelection } from '../../state/selection.ts';
 import type { MenuEntry } from '../../ui/Menu.tsx';
 import { showToast } from '../../ui/toasts.ts';
 import { useListState } from './list-state.ts';
@@ -36,6 +37,7 @@ export function useSourceActions(
   const remove = async () => {
     if ((await removal.run({ ids })) === null) return;
     mark(new Set());
+    useSelection.getState().select(null);
     showToast({
       kind: 'info',
       text: t('library:removed', { count: ids.length }),
