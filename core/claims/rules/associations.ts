@@ -2,10 +2,11 @@ import { certaintyOf } from './certainty.ts';
 import { groupStart, subjectOf } from './clause.ts';
 import type { Finding } from './finding.ts';
 import { frameOf } from './frames.ts';
-import { phraseToTheRight, trimmed } from './phrases.ts';
+import { phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
 import { isOtherCue } from './prefilter.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
+import { trimmed } from './trimming.ts';
 
 const bond =
   /^(?:associations?|relationships?|relations?|links?|correlations?|connections?|interrelations?|causality|causalities|causation|effects?|pathways?|link|interplay)$/;

@@ -1,6 +1,7 @@
 import { auxiliaries, linkingToInfinitive, modals, negators } from './lexicon/words.ts';
-import { nearestPhrase, phraseToTheLeft } from './phrases.ts';
+import { phraseToTheLeft } from './phrases.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
+import { nearestPhrase } from './trimming.ts';
 
 /** How a verb stands in its clause. */
 export type VerbUse =

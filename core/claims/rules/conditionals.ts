@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { auxiliaries, modals } from './lexicon/words.ts';
-import { trimmed } from './phrases.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
+import { trimmed } from './trimming.ts';
 
 /**
  * "If S, S′" and "S′ when S", where S′ says what happens or is more likely then. Clauses, not concepts: such a

@@ -1,5 +1,6 @@
-import { postmodifies, trimmed } from './phrases.ts';
+import { postmodifies } from './phrases.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
+import { trimmed } from './trimming.ts';
 
 /** Heads that mean little without their "of": "development and progression of kidney disease" stays whole. */
 const relational =

@@ -1,9 +1,10 @@
 import { certaintyOf } from './certainty.ts';
 import type { Finding } from './finding.ts';
 import { auxiliaries, modals } from './lexicon/words.ts';
-import { phraseToTheLeft, phraseToTheRight, trimmed } from './phrases.ts';
+import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
 import { isOtherCue } from './prefilter.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
+import { trimmed } from './trimming.ts';
 
 /** Connectives that a noun phrase follows, as words. */
 const phrasal: readonly (readonly string[])[] = [

@@ -1,0 +1,74 @@
+import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
+
+const edge =
+  /^(?:,|and|or|but|;|both|either|that|the|a|an|also|thus|therefore|however|moreover|furthermore|this|these|those|such|any|"|'|“|”|\(|\)|\/)$/u;
+const edgeKept = /^(?:this|these|those|such)$/;
+
+const partitive =
+  /^(?:most|some|many|all|one|two|three|half|third|quarter|majority|number|variety|range|series|lot|deal|plenty|form|forms|type|types|kind|kinds|part|proportion|percentage|few|several|each|any|amount)$/;
+
+/** "most of the flooding", "a variety of micro-organisms": what is counted is meant, not the counting. */
+function withoutPartitive(sentence: Sentence, range: Range): Range {
+  for (let at = range.from; at < Math.min(range.to - 1, range.from + 5); at++) {
+    const word = wordAt(sentence, at);
+    if (partitive.test(word) && wordAt(sentence, at + 1) === 'of' && at + 2 < range.to) {
+      return withoutPartitive(sentence, { from: at + 2, to: range.to });
+    }
+    if (!/^(?:ADJ|DET|ADV|NUM|CCONJ)$/.test(tagAt(sentence, at))) break;
+  }
+  return range;
+}
+
+/** The last noun phrase of a longer one: what a following participle or relative clause speaks of. */
+export function nearestPhrase(sentence: Sentence, range: Range, cutsAtOf: boolean): Range {
+  for (let at = range.to - 2; at > range.from; at--) {
+    const word = wordAt(sentence, at);
+    if (word === ',' || word === 'and' || word === 'or') return range;
+    if (tagAt(sentence, at) !== 'ADP' || (word === 'of' && !cutsAtOf)) continue;
+    return trimmed(sentence, { from: at + 1, to: range.to }) ?? range;
+  }
+  return range;
+}
+
+/** Takes determiners, commas and stray adverbs off both ends. Null when no word is left. */
+export function trimmed(sentence: Sentence, range: Range): Range | null {
+  let { from, to } = withoutPartitive(sentence, range);
+  while (from < to) {
+    const word = wordAt(sentence, from);
+    const lastWord = to - from === 1;
+    if (lastWord && edgeKept.test(word)) break;
+    if (edge.test(word)) {
+      from = withoutPartitive(sentence, { from: from + 1, to }).from;
+    } else if (
+      tagAt(sentence, from) === 'ADV' &&
+      !lastWord &&
+      !/^(?:VERB|ADJ|ADV)$/.test(tagAt(sentence, from + 1))
+    )
+      from++;
+    else if (/^(?:PUNCT)$/.test(tagAt(sentence, from))) from++;
+    else break;
+  }
+  while (to > from) {
+    const word = wordAt(sentence, to - 1);
+    const tag = tagAt(sentence, to - 1);
+    if (
+      /^(?:,|and|or|but|both|either|;|\.|:|the|a|an|of|in|to|with|'|"|“|”|-|–)$/u.test(word) ||
+      (tag === 'ADV' && to - from > 1)
+    )
+      to--;
+    else if ((word === ')' || word === ']') && !opensWithin(sentence, from, to - 1)) to--;
+    else if (word === '(' || word === '[') to--;
+    else if (word === ')' || word === ']') to = openingOf(sentence, from, to - 1);
+    else break;
+  }
+  return to > from ? { from, to } : null;
+}
+
+function opensWithin(sentence: Sentence, from: number, close: number): boolean {
+  return openingOf(sentence, from, close) < close;
+}
+
+function openingOf(sentence: Sentence, from: number, close: number): number {
+  for (let at = close - 1; at >= from; at--) if (/^[([]$/.test(wordAt(sentence, at))) return at;
+  return close;
+}
