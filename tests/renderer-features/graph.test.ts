@@ -56,7 +56,7 @@ const edge = (causeId: string, effectId: string, patch: Partial<GraphEdge> = {})
 describe('an edge on the canvas', () => {
   test('tells its sign by colour, by line and by head', () => {
     const looks = signs.map((polarity) => edgeElement(edge('a', 'b', { polarity }), colours, '').data);
-    for (const trait of ['colour', 'arrow', 'label'] as const) {
+    for (const trait of ['colour', 'arrow'] as const) {
       expect(new Set(looks.map((data) => data[trait])).size, trait).toBe(signs.length);
     }
     expect(looks.map((data) => data.line)).toEqual(['solid', 'dashed', 'dotted', 'solid']);
@@ -106,14 +106,13 @@ describe('the style sheet', () => {
     expect(selectors.filter((selector) => /[[#]/.test(selector))).toEqual([]);
   });
 
-  test('draws a dense graph without dashes and labels on its edges', () => {
+  test('draws a dense graph without dashes', () => {
     const edgeRule = (edges: number) =>
       graphStyle(colours, edges).find((rule) => rule.selector === 'edge') as unknown as {
         style: Record<string, unknown>;
       };
     expect(edgeRule(10).style['line-style']).toBe('data(line)');
     expect(edgeRule(manyEdges + 1).style['line-style']).toBe('solid');
-    expect(edgeRule(manyEdges + 1).style.label).toBeUndefined();
   });
 });
 

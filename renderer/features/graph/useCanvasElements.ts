@@ -1,6 +1,7 @@
+import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CausalGraph } from '../../../core/model/graph.ts';
+import type { CausalGraph, GraphEdge } from '../../../core/model/graph.ts';
 import type { CanvasElements } from './canvas/GraphCanvas.tsx';
 import { edgeElement, type MeasureText, nodeElement } from './model/elements.ts';
 import type { Places } from './model/places.ts';
@@ -19,11 +20,15 @@ export function useCanvasElements(graph: CausalGraph | null, places: Places | nu
         const place = places.get(node.id);
         return nodeElement({ ...node, x: place?.x ?? 0, y: place?.y ?? 0 }, colours, measure);
       }),
-      edges: graph.edges.map((edge) =>
-        edgeElement(edge, colours, t('graph:edge.papers', { count: edge.papersFor + edge.papersAgainst })),
-      ),
+      edges: graph.edges.map((edge) => edgeElement(edge, colours, captionOf(edge, t))),
     };
   }, [graph, places, colours, measure, t]);
+}
+
+/** What is written on a selected edge. */
+function captionOf(edge: GraphEdge, t: TFunction): string {
+  const papers = edge.papersFor + edge.papersAgainst;
+  return papers === 0 ? t('graph:table.drawn') : t('graph:edge.papers', { count: papers });
 }
 
 /** The canvas takes its colours from the tokens; it must be told when the theme changes them. */

@@ -36,21 +36,25 @@ export function useGraphSelection(index: GraphIndex | null): GraphSelection {
   const select = useCallback(
     (next: readonly string[]) => {
       setIds(next);
-      const [id] = next;
-      if (next.length !== 1 || id === undefined || index === null) return share(null);
-      const node = index.nodes.get(id);
-      const edge = index.edges.get(id);
-      if (node !== undefined) share({ kind: 'concept', id }, node.label);
-      if (edge !== undefined) {
-        const { causeId, effectId } = edge;
-        share(
-          { kind: 'edge', id, causeId, effectId },
-          `${index.labelOf(causeId)} → ${index.labelOf(effectId)}`,
-        );
-      }
+      if (next.length !== 1) share(null);
     },
-    [index, share],
+    [share],
   );
+  // What was just drawn is selected before the graph that holds it has come.
+  useEffect(() => {
+    const [id] = ids;
+    if (ids.length !== 1 || id === undefined || index === null) return;
+    const node = index.nodes.get(id);
+    const edge = index.edges.get(id);
+    if (node !== undefined) share({ kind: 'concept', id }, node.label);
+    if (edge !== undefined) {
+      const { causeId, effectId } = edge;
+      share(
+        { kind: 'edge', id, causeId, effectId },
+        `${index.labelOf(causeId)} → ${index.labelOf(effectId)}`,
+      );
+    }
+  }, [ids, index, share]);
   const takeRequest = useCallback(() => {
     const id = request.current;
     request.current = null;

@@ -82,6 +82,13 @@ export function usePlaces(graph: CausalGraph | null, notebookPath: string): Grap
     });
   }, [isNew, compute, notebookPath]);
 
+  // A place once found is kept: the next change must not move what nobody touched.
+  useEffect(() => {
+    if (places === null || places.size <= found.size) return;
+    remembered.set(notebookPath, places);
+    setFound(places);
+  }, [places, found, notebookPath]);
+
   const cancel = useCallback(() => running?.abort(), [running]);
   return { places, isLayingOut: running !== null, cancel, layOut: compute };
 }

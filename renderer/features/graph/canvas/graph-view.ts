@@ -16,6 +16,8 @@ export interface PlacedNode extends Point {
 }
 
 const farAway = 1e7;
+/** A graph of three nodes is not blown up to fill the window. */
+const mostFitted = 1.15;
 
 /** What the canvas tells its owner. Ids are the concepts' and edges' own. */
 export interface GraphViewEvents {
@@ -69,8 +71,24 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
   let colours: GraphColours | null = null;
   let generation = 0;
   let isQuiet = false;
+  /** True while the view shows what `fit` made of it: then it follows the size of the window. */
+  let isFitted = false;
 
   listen(cy, events, () => isQuiet);
+
+  cy.on('dragpan scrollzoom pinchzoom', () => {
+    isFitted = false;
+  });
+  cy.on('resize', () => {
+    if (isFitted) fitAll();
+  });
+  const fitAll = () => {
+    cy.fit(undefined, 40);
+    if (cy.zoom() > mostFitted) {
+      cy.zoom(mostFitted);
+      cy.center();
+    }
+  };
 
   const quietly = (change: () => void) => {
     isQuiet = true;
@@ -181,19 +199,18 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
     centre(ids) {
       const wanted = collect(ids);
       if (wanted.empty()) return;
+      isFitted = false;
       if (cy.zoom() < 0.7) cy.zoom({ level: 0.9, position: middleOf(wanted) });
       cy.center(wanted);
     },
     fit(ids) {
-      const wanted = ids === undefined || ids.length === 0 ? cy.elements() : collect(ids);
-      if (wanted.empty()) return;
-      cy.fit(wanted, 48);
-      if (cy.zoom() > 1.15) {
-        cy.zoom(1.15);
-        cy.center(wanted);
-      }
+      isFitted = ids === undefined || ids.length === 0;
+      if (isFitted) return fitAll();
+      const wanted = collect(ids ?? []);
+      if (!wanted.empty()) cy.fit(wanted, 48);
     },
     zoomBy(factor) {
+      isFitted = false;
       cy.zoom({
         level: cy.zoom() * factor,
         renderedPosition: { x: container.clientWidth / 2, y: container.clientHeight / 2 },

@@ -43,10 +43,16 @@ export function NodeDialog({ onSave, onClose }: NodeDialogProps) {
     >
       <form
         className={styles.form}
-        onSubmit={(event) => {
+        onKeyDownCapture={(event) => {
+          // The field keeps Enter for its list; without a proposal chosen there, Enter means the dialog.
+          const isChoosing =
+            event.target instanceof Element && event.target.hasAttribute('aria-activedescendant');
+          if (event.key !== 'Enter' || isChoosing || !(event.target instanceof HTMLInputElement)) return;
           event.preventDefault();
+          event.stopPropagation();
           save();
         }}
+        onSubmit={(event) => event.preventDefault()}
       >
         <ComboField
           label={t('graph:node.label')}

@@ -51,7 +51,7 @@ export function EdgeInspector(props: EdgeInspectorProps) {
       </p>
       <p className={styles.tags}>
         <span>{words.polarity(edge.polarity)}</span>
-        <span>{words.strength(edge.strength)}</span>
+        {edge.papers.length > 0 && <span>{words.strength(edge.strength)}</span>}
         {edge.byHand?.hidden && <span>{t('graph:edge.hidden')}</span>}
       </p>
       <div className={styles.actions}>

@@ -23,8 +23,6 @@ export interface EdgeData {
   readonly arrow: 'triangle' | 'tee' | 'diamond' | 'vee' | 'none';
   readonly arrowScale: number;
   readonly opacity: number;
-  /** The sign as a character. */
-  readonly label: string;
   /** What is written on it while it is selected. */
   readonly caption: string;
 }
@@ -73,7 +71,6 @@ export function edgeElement(edge: GraphEdge, colours: GraphColours, caption: str
       arrow: associated ? 'none' : heads[edge.polarity],
       arrowScale: 0.9,
       opacity: associated ? 0.5 : 0.92,
-      label: signMark(edge.polarity),
       caption,
     },
   };
@@ -91,11 +88,6 @@ export function edgeWidth(papers: number): number {
 export function lineOf(polarity: GraphEdge['polarity']): EdgeData['line'] {
   if (polarity === '-') return 'dashed';
   return polarity === 'mixed' ? 'dotted' : 'solid';
-}
-
-/** The sign as a character, for labels and tables. */
-export function signMark(polarity: GraphEdge['polarity']): string {
-  return { '+': '+', '-': '−', mixed: '±', unknown: '' }[polarity];
 }
 
 /** Shortens a label that is wider than `room`, with an ellipsis. */

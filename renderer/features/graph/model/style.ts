@@ -4,9 +4,6 @@ import type { GraphColours } from './tokens.ts';
 /** Labels smaller than this on screen are not drawn: they cannot be read and cost most of a frame. */
 const smallestLabel = 4.5;
 
-/** The sign on an edge repeats what dash and head say: it may go sooner. */
-const smallestSign = 9.5;
-
 /** Edges above this number are drawn straight and without labels. */
 export const manyEdges = 1500;
 
@@ -61,20 +58,6 @@ export function graphStyle(colours: GraphColours, edges: number): cytoscape.Styl
         'curve-style': dense ? 'straight' : 'bezier',
         'control-point-step-size': 44,
         'overlay-opacity': 0,
-        ...(dense
-          ? {}
-          : {
-              label: 'data(label)',
-              'font-family': colours.face,
-              'font-size': 12,
-              'font-weight': 600,
-              color: 'data(colour)',
-              'min-zoomed-font-size': smallestSign,
-              'text-background-color': colours.surface,
-              'text-background-opacity': 1,
-              'text-background-padding': '2px',
-              'text-background-shape': 'roundrectangle',
-            }),
       },
     },
     { selector: 'node.dimmed', style: { opacity: 0.42 } },
