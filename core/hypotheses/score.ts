@@ -8,10 +8,10 @@ import type { IndependentPaths, Term } from './terms.ts';
  * perfect, unopposed and novel hypothesis; contradiction and likeness to a better candidate are subtracted.
  */
 export const rankingWeightsSchema = z.object({
-  evidence: z.number().min(0).default(0.4),
-  path: z.number().min(0).default(0.25),
+  evidence: z.number().min(0).default(0.5),
+  path: z.number().min(0).default(0.2),
   agreement: z.number().min(0).default(0.15),
-  novelty: z.number().min(0).default(0.2),
+  novelty: z.number().min(0).default(0.15),
   contradiction: z.number().max(0).default(-0.3),
   diversity: z.number().max(0).default(-0.2),
 });

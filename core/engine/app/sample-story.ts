@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Task } from '../../foundation/task.ts';
-import type { Claim } from '../../model/claim.ts';
 import { createNotebook } from '../../storage/notebook.ts';
 import type { Notebook } from '../../storage/notebook-contract.ts';
 import { createSession, type Session } from '../session.ts';
@@ -16,8 +15,8 @@ import { type Language, readJson, type Sample, sampleById, sampleFiles } from '.
 /** What is done with a sample's records before the user sees them. */
 const storySchema = z.object({
   acceptMinConfidence: z.number().min(0).max(1).optional(),
-  /** So many of the least sure claims stay in the review queue. */
-  leaveProposed: z.int().min(0).default(0),
+  /** Every so many claims one stays in the review queue, from all over the literature; 0 leaves none. */
+  leaveEvery: z.int().min(0).default(0),
   /** Pairs of labels: the second becomes the first. */
   merge: z.array(z.tuple([z.string(), z.string()])).default([]),
   positions: z.array(z.object({ label: z.string(), x: z.number(), y: z.number() })).default([]),
@@ -84,15 +83,16 @@ function mergeAsTold(session: Session, { merge }: Story): void {
   }
 }
 
-function acceptAsTold(session: Session, { acceptMinConfidence, leaveProposed }: Story): void {
+function acceptAsTold(session: Session, { acceptMinConfidence, leaveEvery }: Story): void {
   if (acceptMinConfidence === undefined) return;
   const { claims } = session.notebook;
   const sure = claims
     .list({ ...everyClaim, state: 'proposed', minConfidence: acceptMinConfidence, sort: 'source' }, allRows)
     .rows.filter((claim) => claim.grounding !== 'unverified');
-  const leastSureFirst = sure.toSorted((a, b) => a.confidence - b.confidence);
-  const left = new Set<Claim>(leastSureFirst.slice(0, leaveProposed));
-  for (const claim of sure) if (!left.has(claim)) claims.update({ ...claim, state: 'accepted' });
+  for (const [index, claim] of sure.entries()) {
+    const left = leaveEvery > 0 && index % leaveEvery === leaveEvery - 1;
+    if (!left) claims.update({ ...claim, state: 'accepted' });
+  }
 }
 
 function placeAsTold(session: Session, { positions }: Story): void {
