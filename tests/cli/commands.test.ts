@@ -3,12 +3,15 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { commands } from '../../cli/commands/index.ts';
 import { run as runInProcess } from '../../cli/run.ts';
 import { createNodeHost } from '../../core/platform/node/index.ts';
 import { finished, json, jsonLines, nosograph, startCli } from '../helpers/cli.ts';
 import { cslFile, sleepRecords } from '../helpers/records.ts';
+
+// Every test starts processes, each of which takes a second where many tests run at once.
+vi.setConfig({ testTimeout: 120_000 });
 
 let cwd: string;
 
@@ -127,20 +130,25 @@ describe('a researcher at a prompt', () => {
   });
 
   it('exports every kind by the extension of the file, and converts graphs', async () => {
-    for (const [what, file] of [
+    const exports = [
       ['report', 'report.md'],
       ['report', 'report.html'],
       ['graph', 'graph.graphml'],
       ['graph', 'graph.svg'],
       ['claims', 'claims.csv'],
       ['hypotheses', 'hypotheses.json'],
-    ] as const) {
-      const result = await run('export', 'n.nosograph', '--what', what, '-o', file, '--json');
-      expect(json(result)).toMatchObject({ file, what });
-      expect((await readFile(join(cwd, file))).length).toBe(json(result).bytes);
+    ] as const;
+    const lines = exports.map(([what, file]) => ({
+      args: ['export', 'n.nosograph', '--what', what, '-o', file],
+    }));
+    const convert = { args: ['graph', 'convert', 'graph.graphml', 'graph.cyjs'] };
+    const stdin = [...lines, convert].map((line) => JSON.stringify(line)).join('\n');
+    const answers = jsonLines(await nosograph(['batch'], { cwd, stdin }));
+    for (const [at, [what, file]] of exports.entries()) {
+      const { length } = await readFile(join(cwd, file));
+      expect(answers[at]).toMatchObject({ status: 0, result: { file, what, bytes: length } });
     }
-    const converted = json(await run('graph', 'convert', 'graph.graphml', 'graph.cyjs', '--json'));
-    expect(converted).toMatchObject({ file: 'graph.cyjs', lost: expect.any(Array) });
+    expect(answers.at(-1)).toMatchObject({ result: { file: 'graph.cyjs', lost: expect.any(Array) } });
     expect(JSON.parse(await readFile(join(cwd, 'graph.cyjs'), 'utf8'))).toHaveProperty('elements');
     const toStdout = await run('export', 'n.nosograph', '--what', 'report', '--format', 'md', '-o', '-');
     const dateless = (text: string) => text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, '').trimEnd();
