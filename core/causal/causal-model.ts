@@ -35,7 +35,3 @@ export interface CausalModel {
   readonly edges: readonly ModelEdge[];
   readonly boundingBox: string | null;
 }
-
-/** Names of the nodes with a role, in the model's order. */
-export const namesWithRole = (model: CausalModel, role: NodeRole): string[] =>
-  model.nodes.filter((node) => node.roles.includes(role)).map((node) => node.name);

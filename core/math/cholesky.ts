@@ -19,13 +19,6 @@ export function choleskyFactor(matrix: Float64Array, p: number): Float64Array | 
   return factor;
 }
 
-/** log det A from A's Cholesky factor. */
-export function logDeterminantOfFactor(factor: Float64Array, p: number): number {
-  let sum = 0;
-  for (let i = 0; i < p; i++) sum += Math.log(factor[i * p + i]!);
-  return 2 * sum;
-}
-
 /** A⁻¹ (symmetric, row-major) from A's Cholesky factor. */
 export function inverseOfFactor(factor: Float64Array, p: number): Float64Array {
   const inverseFactor = new Float64Array(p * p);
