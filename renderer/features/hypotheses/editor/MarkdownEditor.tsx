@@ -6,7 +6,9 @@ import { monaco } from './monaco.ts';
 
 interface MarkdownEditorProps {
   readonly label: string;
+  /** The text to begin with, and the one to take over when `takeover` changes. What is typed is never set back. */
   readonly value: string;
+  readonly takeover: number;
   readonly onChange: (value: string) => void;
   /** Ctrl+S inside the editor, and leaving it. */
   readonly onSave: () => void;
@@ -14,7 +16,7 @@ interface MarkdownEditorProps {
 }
 
 /** Monaco for Markdown, with the notebook's concepts as completions. Escape, then Tab, leaves it. */
-export function MarkdownEditor({ label, value, onChange, onSave, className }: MarkdownEditorProps) {
+export function MarkdownEditor({ label, value, takeover, onChange, onSave, className }: MarkdownEditorProps) {
   const words = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const editor = useRef<monaco.editor.IStandaloneCodeEditor | null>(null);
@@ -30,6 +32,8 @@ export function MarkdownEditor({ label, value, onChange, onSave, className }: Ma
     const made = monaco.editor.create(frame.current, {
       value,
       language: 'markdown',
+      // A text area, so that the page's own letter keys know a text field when they see one.
+      editContext: false,
       ariaLabel: label,
       automaticLayout: true,
       wordWrap: 'on',
@@ -72,12 +76,13 @@ export function MarkdownEditor({ label, value, onChange, onSave, className }: Ma
     };
   }, []);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a takeover replaces the text; a render that lags behind the typing must not
   useEffect(() => {
     const made = editor.current;
     if (made === null || made.getValue() === value) return;
     isOwnChange.current = true;
     made.setValue(value);
     isOwnChange.current = false;
-  }, [value]);
+  }, [takeover]);
   return <div ref={frame} className={className} />;
 }

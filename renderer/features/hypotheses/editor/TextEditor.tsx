@@ -19,6 +19,7 @@ export function TextEditor({ hypothesis }: { readonly hypothesis: Hypothesis }) 
   const { t } = useTranslation();
   const edit = useCommand('hypotheses.edit');
   const [body, setBody] = useState(hypothesis.body);
+  const [takeover, setTakeover] = useState(0);
   const [statement, setStatement] = useState(hypothesis.statement);
   const saved = useRef(hypothesis.body);
   const typed = useRef(hypothesis.body);
@@ -35,8 +36,8 @@ export function TextEditor({ hypothesis }: { readonly hypothesis: Hypothesis }) 
   const latestSave = useRef(save);
   latestSave.current = save;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each keystroke begins the pause anew
   useEffect(() => {
-    typed.current = body;
     const timer = setTimeout(() => void latestSave.current(), pause);
     return () => clearTimeout(timer);
   }, [body]);
@@ -45,8 +46,11 @@ export function TextEditor({ hypothesis }: { readonly hypothesis: Hypothesis }) 
   // What the engine says anew (undo, redo) wins, unless something typed is not saved yet.
   useEffect(() => {
     if (typed.current !== saved.current) return;
+    if (saved.current === hypothesis.body) return;
     saved.current = hypothesis.body;
+    typed.current = hypothesis.body;
     setBody(hypothesis.body);
+    setTakeover((count) => count + 1);
   }, [hypothesis.body]);
   useEffect(() => setStatement(hypothesis.statement), [hypothesis.statement]);
 
@@ -84,7 +88,11 @@ export function TextEditor({ hypothesis }: { readonly hypothesis: Hypothesis }) 
             className={styles.editor}
             label={t('hypotheses:editor.label')}
             value={body}
-            onChange={setBody}
+            takeover={takeover}
+            onChange={(value) => {
+              typed.current = value;
+              setBody(value);
+            }}
             onSave={() => void save()}
           />
           <Preview markdown={body} label={t('hypotheses:editor.preview')} />
