@@ -6,7 +6,7 @@ export function shortCitation(
   source: CslRecord | { readonly record: CslRecord; readonly sample?: boolean },
 ): string {
   const record = 'record' in source ? source.record : source;
-  const sample = /^\[?(Sample record \d+)/i.exec(record.title)?.[1];
+  const sample = /^\[?((?:Sample record|示例记录) \d+)/i.exec(record.title)?.[1];
   if (sample !== undefined) return sample;
   const names = (record.author.length > 0 ? record.author : (record.editor ?? [])).map(familyName);
   const year = yearOf(record);

@@ -50,6 +50,7 @@ describe('shortCitation', () => {
 
   test('a sample record is called by its number, a source as a record', () => {
     expect(cite([sample(1)], 'Sample record 12: sleep')).toBe('Sample record 12');
+    expect(cite([sample(1)], '示例记录 48：睡眠')).toBe('示例记录 48');
     expect(shortCitation({ record: { ...article, author: [] } })).toBe('“An invented sample article” 2020');
   });
 });
