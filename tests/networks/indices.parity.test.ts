@@ -4,7 +4,13 @@ import { clusteringCoefficients } from '../../core/networks/centrality/clusterin
 import { nodeIndices } from '../../core/networks/centrality/node-indices.ts';
 import { smallWorldness } from '../../core/networks/centrality/small-worldness.ts';
 import { walktrap } from '../../core/networks/communities/walktrap.ts';
-import { hasReference, largestDifference, type Matrix, referenceCases } from './reference.ts';
+import {
+  byFirstAppearance,
+  hasReference,
+  largestDifference,
+  type Matrix,
+  referenceCases,
+} from './reference.ts';
 
 type Values = readonly (number | null)[];
 
@@ -73,11 +79,3 @@ describe.skipIf(!hasReference)('walktrap finds the communities of igraph', () =>
     },
   );
 });
-
-function byFirstAppearance(membership: ArrayLike<number>): number[] {
-  const numbers = new Map<number, number>();
-  return Array.from(membership, (label) => {
-    if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
-    return numbers.get(label)!;
-  });
-}

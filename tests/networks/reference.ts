@@ -49,4 +49,13 @@ export function patternDifferences(ours: ArrayLike<number>, theirs: Matrix): num
   return theirs.data.filter((value, index) => (value === 0) !== (ours[index] === 0)).length;
 }
 
+/** Labels replaced by 1, 2, … in the order in which they first appear, so that partitions can be compared. */
+export function byFirstAppearance(membership: ArrayLike<number>): number[] {
+  const numbers = new Map<number, number>();
+  return Array.from(membership, (label) => {
+    if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
+    return numbers.get(label)!;
+  });
+}
+
 export type { Matrix };

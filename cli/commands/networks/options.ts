@@ -3,7 +3,7 @@ import type { InputOf } from '../../../core/engine/contract/index.ts';
 import { variableKinds } from '../../../core/model/dataset.ts';
 import { correlationTypes, missingTreatments } from '../../../core/model/network.ts';
 import type { Context } from '../../command.ts';
-import { flag, optionalChoice } from '../../options.ts';
+import { flag, optionalChoice, wholeNumber } from '../../options.ts';
 
 /** `a,b,c`, repeated or not. */
 const nameList = (help: string, value: string) =>
@@ -58,6 +58,8 @@ export const matrixOptions = {
   fromMatrix: flag('DATA is a correlation or covariance matrix with a header line of names'),
   n: optionalNumber('how many cases the matrix comes from', 'N', z.number().positive()),
 } as const;
+
+export const seedOption = wholeNumber('seed of chance', 0, 2_147_483_647, 1);
 
 export const correlationOptions = {
   cor: optionalChoice('the correlation', 'KIND', correlationTypes),

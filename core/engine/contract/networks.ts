@@ -7,6 +7,7 @@ import { job } from './method.ts';
 
 const matrixSchema = z.array(z.array(z.number()));
 const warnings = z.array(warningSchema);
+const seedSchema = z.int().min(0).max(2_147_483_647).default(1);
 
 /** A data file and what of it is used. Rows stay in the call: nothing of them is kept or sent. */
 export const dataInputSchema = z.object({
@@ -101,7 +102,30 @@ export const networkMethods = {
     z.object({ nodes: z.array(nodeIndicesSchema), smallWorldness: z.number().nullable(), warnings }),
   ),
   'network.communities': job(
-    z.object({ network: networkInputSchema, method: z.enum(['walktrap']) }),
+    z.object({ network: networkInputSchema, method: z.enum(['walktrap', 'louvain']), seed: seedSchema }),
     z.object({ membership: z.record(z.string(), z.int()), modularity: z.number(), warnings }),
+  ),
+  /** Exploratory graph analysis: it estimates a network of its own. Community 0 holds variables without an edge. */
+  'network.dimensions': job(
+    z.object({
+      data: dataInputSchema,
+      cor: z.enum(correlationTypes).default('auto'),
+      missing: z.enum(missingTreatments).default('pairwise'),
+      algorithm: z.enum(['walktrap', 'louvain']).default('walktrap'),
+      gamma: z.number().min(0).max(1).default(0.5),
+      seed: seedSchema,
+    }),
+    z.object({
+      membership: z.record(z.string(), z.int()),
+      modularity: z.number(),
+      dimensions: z.int(),
+      unidimensional: z.boolean(),
+      variables: z.array(z.string()),
+      weights: matrixSchema,
+      n: z.number(),
+      gamma: z.number(),
+      lambda: z.number(),
+      warnings,
+    }),
   ),
 } as const;

@@ -6,11 +6,11 @@ import { clusteringCoefficients } from '../../../networks/centrality/clustering.
 import { connectedComponents } from '../../../networks/centrality/components.ts';
 import { nodeIndices } from '../../../networks/centrality/node-indices.ts';
 import { smallWorldness } from '../../../networks/centrality/small-worldness.ts';
-import { walktrap } from '../../../networks/communities/walktrap.ts';
 import { correlate } from '../../../networks/correlations.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { networkMethods } from '../../contract/networks.ts';
 import type { Handlers } from '../../handlers.ts';
+import { communities, dimensions } from './communities.ts';
 import { estimateNetwork } from './estimate.ts';
 import { rowsOf, weightsOf } from './matrix-rows.ts';
 import { chosenColumns, readTable } from './read-sample.ts';
@@ -35,15 +35,8 @@ export function networkHandlers(): Handlers<keyof typeof networkMethods> {
     },
     'network.estimate': estimateNetwork,
     'network.centrality': centrality,
-    'network.communities'({ network }) {
-      const weights = weightsOf(network);
-      const { membership, modularity } = walktrap(weights, network.variables.length);
-      return {
-        membership: Object.fromEntries(network.variables.map((name, index) => [name, membership[index]!])),
-        modularity,
-        warnings: [],
-      };
-    },
+    'network.communities': communities,
+    'network.dimensions': dimensions,
   };
 }
 
