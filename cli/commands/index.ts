@@ -11,6 +11,7 @@ import { exportCommand } from './export.ts';
 import { graphBuild } from './graph-build.ts';
 import { graphConvert } from './graph-convert.ts';
 import { hypothesesGenerate } from './hypotheses-generate.ts';
+import { hypothesesScore } from './hypotheses-score.ts';
 import { literatureImport } from './literature-import.ts';
 import { literatureParse } from './literature-parse.ts';
 import { networkCommands } from './networks/index.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   graphBuild,
   graphConvert,
   hypothesesGenerate,
+  hypothesesScore,
   exportCommand,
   ...networkCommands,
   ...causalCommands,

@@ -5,6 +5,7 @@ import type { Handlers } from '../handlers.ts';
 import type { Session } from '../session.ts';
 import { found } from './found.ts';
 import { generate } from './generate-hypotheses.ts';
+import { scoreLinksOf } from './score-links.ts';
 
 const done = { done: true } as const;
 
@@ -13,6 +14,7 @@ export function hypothesisHandlers(session: Session): Handlers<keyof typeof hypo
   const get = (id: string): Hypothesis => found(session.notebook.hypotheses.get(id), 'hypothesis', id);
   return {
     'hypotheses.generate': (input, task) => generate(session, input, task),
+    'hypotheses.scoreLinks': scoreLinksOf,
     'hypotheses.list'({ state, text, offset, limit }) {
       const { total, rows } = session.notebook.hypotheses.list({ state, text }, { offset, limit });
       return { total, rows: [...rows] };

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { hypothesisSchema, hypothesisStates } from '../../model/hypothesis.ts';
-import { runSchema } from '../../model/run.ts';
-import { done, pageOf, windowSchema } from './common.ts';
+import { runSchema, warningSchema } from '../../model/run.ts';
+import { done, fileInputSchema, pageOf, windowSchema } from './common.ts';
 import { command, job, query } from './method.ts';
+
+/** The scores of core/hypotheses/links. */
+export const linkScoreIds = [
+  'common-neighbours',
+  'jaccard',
+  'adamic-adar',
+  'resource-allocation',
+  'preferential-attachment',
+  'katz',
+  'pagerank',
+] as const;
 
 export const hypothesisMethods = {
   /** `about` alone: open discovery from one concept (label or id). `from` and `to`: closed discovery. Neither: open
@@ -19,6 +30,25 @@ export const hypothesisMethods = {
       language: z.enum(['en', 'zh']).default('en'),
     }),
     z.object({ run: runSchema, hypotheses: z.array(hypothesisSchema) }),
+  ),
+  /** Scores the absent pairs of an edge list (CSV), without a notebook. `chosen`: settings that the score chose. */
+  'hypotheses.scoreLinks': job(
+    z.object({
+      file: fileInputSchema,
+      method: z.enum(linkScoreIds),
+      undirected: z.boolean().default(false),
+      from: z.string().nullable().default(null),
+      top: z.int().min(1).max(1_000_000).default(100),
+      beta: z.number().positive().nullable().default(null),
+    }),
+    z.object({
+      pairs: z.array(z.object({ from: z.string(), to: z.string(), score: z.number() })),
+      nodes: z.int(),
+      edges: z.int(),
+      chosen: z.record(z.string(), z.number()),
+      version: z.string(),
+      warnings: z.array(warningSchema),
+    }),
   ),
   'hypotheses.list': query(
     windowSchema.extend({
