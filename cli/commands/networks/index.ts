@@ -3,6 +3,7 @@ import { networkCentrality } from './network-centrality.ts';
 import { networkCommunities } from './network-communities.ts';
 import { networkCorrelate } from './network-correlate.ts';
 import { networkEstimate } from './network-estimate.ts';
+import { networkTemporal } from './network-temporal.ts';
 
 export const networkCommands = [
   dataDescribe,
@@ -10,4 +11,5 @@ export const networkCommands = [
   networkEstimate,
   networkCentrality,
   networkCommunities,
+  networkTemporal,
 ] as const;

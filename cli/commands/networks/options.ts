@@ -23,6 +23,22 @@ const kindPair = z
   .transform((pair) => pair.split('=') as [string, string])
   .pipe(z.tuple([z.string(), z.enum(variableKinds)]));
 
+/** `W1=a,b,c`, repeated for each wave. */
+export const waveList = {
+  kind: 'list',
+  help: 'the columns of one wave, in the same order in each; repeated, in order of time',
+  value: 'W1=a,b,c',
+  schema: z
+    .array(z.string().regex(/^[^=]+=[^=]+$/u, 'WAVE=a,b,c'))
+    .default([])
+    .transform((waves) =>
+      waves.map((words) => {
+        const [name = '', columns = ''] = words.split('=');
+        return { name, columns: columns.split(',').filter((column) => column !== '') };
+      }),
+    ),
+} as const;
+
 /** A number written out; what is not one is refused with the words of the schema. */
 export const optionalNumber = (help: string, value: string, schema: z.ZodNumber) =>
   ({

@@ -13,6 +13,7 @@ import type { Handlers } from '../../handlers.ts';
 import { communities, dimensions } from './communities.ts';
 import { estimateNetwork } from './estimate.ts';
 import { rowsOf, weightsOf } from './matrix-rows.ts';
+import { panelNetwork } from './panel.ts';
 import { chosenColumns, readTable } from './read-sample.ts';
 
 /** Symptom networks from files, without a notebook. */
@@ -37,6 +38,7 @@ export function networkHandlers(): Handlers<keyof typeof networkMethods> {
     'network.centrality': centrality,
     'network.communities': communities,
     'network.dimensions': dimensions,
+    'network.panel': panelNetwork,
   };
 }
 
