@@ -1,6 +1,6 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { channelNames } from '../../electron/channel-names.ts';
 import { type BuiltApp, buildApp, type Started } from './support/built-main.ts';
 import { homeIn } from './support/electron-stand-in.ts';
@@ -18,7 +18,8 @@ function ask({ record }: Started, channel: string, request: unknown): Promise<un
   return record.channels.get(`nosograph:${channel}`)?.(event, request);
 }
 
-const pause = () => new Promise((resume) => setTimeout(resume, 20));
+/** What the main process does on its own time is asked for until it is done. */
+const patience = { timeout: 10_000 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 describe('the built main bundle', () => {
@@ -219,8 +220,12 @@ describe('the built main bundle', () => {
       isMainFrame: true,
       isSameDocument: false,
     });
-    await pause();
-    expect(await ask(started, 'files.lock', { path })).toMatchObject({ ok: true, value: expect.any(Number) });
+    await vi.waitFor(async () => {
+      expect(await ask(started, 'files.lock', { path })).toMatchObject({
+        ok: true,
+        value: expect.any(Number),
+      });
+    }, patience);
   });
 
   it('keeps keys encrypted, and offers no way to read them back', async () => {
@@ -236,8 +241,8 @@ describe('the built main bundle', () => {
     const { record } = started;
     let prevented = false;
     record.app.emit('open-file', { preventDefault: () => (prevented = true) }, '/w/second.nosograph');
-    await pause();
     expect(prevented).toBe(true);
+    await vi.waitFor(() => expect(record.recent).toContain('/w/second.nosograph'), patience);
     expect(await ask(started, 'app.ready', {})).toEqual({
       ok: true,
       value: { files: ['/w/first.nosograph', '/w/second.nosograph'] },
@@ -246,8 +251,8 @@ describe('the built main bundle', () => {
     const [window] = record.windows;
     if (window) window.minimized = true;
     record.app.emit('second-instance', {}, ['/opt/nosograph', 'third.nosograph'], '/w');
-    await pause();
-    expect(window).toMatchObject({ minimized: false, focused: 1 });
+    await vi.waitFor(() => expect(window).toMatchObject({ minimized: false, focused: 1 }), patience);
+    await vi.waitFor(() => expect(window?.webContents.sent).toHaveLength(1), patience);
     expect(window?.webContents.sent).toEqual([
       { channel: 'nosograph:open-file', payload: { path: '/w/third.nosograph' } },
     ]);
@@ -273,14 +278,10 @@ describe('the built main bundle', () => {
     window?.close();
     await ask(started, 'window.answerClose', { close: true });
     expect(window?.destroyed).toBe(true);
-    await pause();
-    expect(JSON.parse(await readFile(join(started.userData, 'window.json'), 'utf8'))).toEqual({
-      x: 10,
-      y: 20,
-      width: 1200,
-      height: 800,
-      maximized: false,
-    });
+    const kept = () => readFile(join(started.userData, 'window.json'), 'utf8');
+    await vi.waitFor(async () => {
+      expect(JSON.parse(await kept())).toEqual({ x: 10, y: 20, width: 1200, height: 800, maximized: false });
+    }, patience);
   });
 
   it('does not wait for a page that never started', async () => {
@@ -303,11 +304,9 @@ describe('the built main bundle', () => {
     const { record } = await built.start();
     record.messageAnswers.push(0);
     record.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    await pause();
-    expect(record.windows[0]?.webContents.reloads).toBe(1);
+    await vi.waitFor(() => expect(record.windows[0]?.webContents.reloads).toBe(1), patience);
     record.windows[0]?.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
-    await pause();
-    expect(record.quits).toBe(1);
+    await vi.waitFor(() => expect(record.quits).toBe(1), patience);
   });
 
   it('shows its menu in the language of the system, then of the page', async () => {

@@ -8,6 +8,8 @@ export async function openSample(page: Page, place: 'review' | 'graph' | 'hypoth
     .first()
     .click();
   await page.getByRole('navigation').waitFor();
+  // The window goes to the library by itself once the sample is open; going elsewhere before that would be undone.
+  await page.waitForFunction(() => location.hash.startsWith('#/library'));
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/${place}`);
