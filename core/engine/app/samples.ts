@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NosographError } from '../../foundation/errors.ts';
 import { createTask } from '../../foundation/task.ts';
-import { readLiterature } from '../../literature/index.ts';
+import { DuplicateIndex, readLiterature, sourceKeys } from '../../literature/index.ts';
 import type { Host } from '../../platform/host.ts';
 import type { sampleInfoSchema } from '../contract/notebook.ts';
 
@@ -44,20 +44,34 @@ export function sampleFiles(host: Host, sample: Sample): Promise<LiteratureFile[
   );
 }
 
-/** The samples in a language, with the records that their files hold. */
+/** The samples in a language, with how many distinct records their files hold. */
 export async function listSamples(
   host: Host,
   language: Language,
 ): Promise<z.infer<typeof sampleInfoSchema>[]> {
   const listed: z.infer<typeof sampleInfoSchema>[] = [];
   for (const sample of await readSamples(host)) {
-    let records = 0;
-    for (const file of await sampleFiles(host, sample)) {
-      records += (await readLiterature(file, createTask())).records.length;
-    }
-    listed.push({ id: sample.id, title: sample.title[language], records });
+    listed.push({
+      id: sample.id,
+      title: sample.title[language],
+      records: await distinctRecords(host, sample),
+    });
   }
   return listed;
+}
+
+async function distinctRecords(host: Host, sample: Sample): Promise<number> {
+  const known = new DuplicateIndex();
+  let distinct = 0;
+  for (const file of await sampleFiles(host, sample)) {
+    for (const { record } of (await readLiterature(file, createTask())).records) {
+      const keys = sourceKeys(record);
+      if (known.find(keys) !== null) continue;
+      known.add(String(distinct), keys);
+      distinct++;
+    }
+  }
+  return distinct;
 }
 
 export async function readJson(host: Host, asset: string): Promise<unknown> {
