@@ -64,7 +64,7 @@ function handlersOf(session: Session): Handlers {
     ...graphHandlers(session),
     ...hypothesisHandlers(session),
     ...exchangeHandlers(session),
-    ...networkHandlers(),
+    ...networkHandlers(session.host),
     ...causalHandlers(),
   };
 }

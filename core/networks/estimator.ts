@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { DataColumn } from '../model/dataset.ts';
+import type { DataColumn, VariableKind } from '../model/dataset.ts';
 import type { CorrelationType, MissingTreatment } from '../model/network.ts';
 import type { Warning } from '../model/run.ts';
 
@@ -8,6 +8,8 @@ export interface Sample {
   readonly variables: readonly string[];
   /** Numeric columns with NaN where missing; null when only a matrix was given. */
   readonly columns: readonly DataColumn[] | null;
+  /** Kinds given by the user; what is not named is guessed. */
+  readonly kinds: Readonly<Record<string, VariableKind>>;
   /** p × p correlation matrix, when an estimator asks for it. */
   correlations(type: CorrelationType, missing: MissingTreatment): SampleCorrelations;
 }

@@ -1,4 +1,5 @@
 import { dataDescribe } from './data-describe.ts';
+import { networkBootstrap } from './network-bootstrap.ts';
 import { networkCentrality } from './network-centrality.ts';
 import { networkCommunities } from './network-communities.ts';
 import { networkCorrelate } from './network-correlate.ts';
@@ -11,5 +12,6 @@ export const networkCommands = [
   networkEstimate,
   networkCentrality,
   networkCommunities,
+  networkBootstrap,
   networkTemporal,
 ] as const;

@@ -33,5 +33,6 @@ export const progressSteps = {
   searching: 'progress.searching',
   paths: 'progress.paths',
   ranking: 'progress.ranking',
+  resampling: 'progress.resampling',
   writing: 'progress.writing',
 } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { variableKinds, variableSummarySchema } from '../../model/dataset.ts';
 import { correlationTypes, missingTreatments } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
+import { stabilityMeasures } from '../../networks/bootstrap/centrality-values.ts';
 import { fileInputSchema } from './common.ts';
 import { job } from './method.ts';
 
@@ -91,6 +92,23 @@ const panelPairSchema = z.object({
   ols: coefficientsSchema.extend({ standardErrors: matrixSchema, pValues: matrixSchema }).nullable(),
 });
 
+const intervalSchema = z.object({
+  sample: z.number(),
+  mean: z.number(),
+  sd: z.number(),
+  /** Quantiles of type 6. */
+  q025: z.number(),
+  q975: z.number(),
+  nonzero: z.number(),
+});
+const stabilityPointSchema = z.object({
+  dropped: z.number(),
+  n: z.int(),
+  samples: z.int(),
+  meanCorrelation: z.number(),
+  above: z.number(),
+});
+
 export const networkMethods = {
   'data.describe': job(
     z.object({ file: fileInputSchema }),
@@ -171,6 +189,31 @@ export const networkMethods = {
       n: z.number(),
       gamma: z.number(),
       lambda: z.number(),
+      warnings,
+    }),
+  ),
+  /** `method` and `options` as of network.estimate. `case` answers stability, the other types edges and nodes. */
+  'network.bootstrap': job(
+    z.object({
+      data: dataInputSchema,
+      method: z.string(),
+      options: z.record(z.string(), z.unknown()).default({}),
+      type: z.enum(['nonparametric', 'case', 'parametric']),
+      boots: z.int().min(10).max(100_000).default(1000),
+      seed: seedSchema,
+    }),
+    z.object({
+      options: z.record(z.string(), z.unknown()),
+      version: z.string(),
+      n: z.number(),
+      /** Samples that could not be estimated and were drawn anew. */
+      failed: z.int(),
+      edges: z.array(intervalSchema.extend({ from: z.string(), to: z.string() })).optional(),
+      nodes: z
+        .array(intervalSchema.extend({ variable: z.string(), measure: z.enum(stabilityMeasures) }))
+        .optional(),
+      stability: z.record(z.enum(stabilityMeasures), z.number()).optional(),
+      curves: z.record(z.enum(stabilityMeasures), z.array(stabilityPointSchema)).optional(),
       warnings,
     }),
   ),

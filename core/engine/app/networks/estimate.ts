@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NosographError } from '../../../foundation/errors.ts';
 import { densityOf, type NetworkEstimator } from '../../../networks/estimator.ts';
 import { estimators } from '../../../networks/estimators/index.ts';
+import { sampleWarnings } from '../../../networks/sample-warnings.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { rowsOf } from './matrix-rows.ts';
 import { readSample } from './read-sample.ts';
@@ -29,11 +30,11 @@ export function estimateNetwork({
     ...(thresholds === undefined ? {} : { thresholds: [...thresholds] }),
     predictability: [...rest.predictability],
     density: densityOf(weights, p),
-    warnings: [...rest.warnings],
+    warnings: [...sampleWarnings(sample, rest.n), ...rest.warnings],
   };
 }
 
-function estimatorNamed(method: string): NetworkEstimator<z.ZodType> {
+export function estimatorNamed(method: string): NetworkEstimator<z.ZodType> {
   const estimator = estimators.find((each) => each.id === method);
   if (estimator !== undefined) return estimator as unknown as NetworkEstimator<z.ZodType>;
   const known = estimators.map((each) => each.id).join(', ');
@@ -43,7 +44,7 @@ function estimatorNamed(method: string): NetworkEstimator<z.ZodType> {
 }
 
 /** The estimator's options with defaults filled in; one that it does not have is refused, never ignored. */
-function settingsFor(
+export function settingsFor(
   estimator: NetworkEstimator<z.ZodType>,
   options: Readonly<Record<string, unknown>>,
 ): unknown {

@@ -7,9 +7,12 @@ import { connectedComponents } from '../../../networks/centrality/components.ts'
 import { nodeIndices } from '../../../networks/centrality/node-indices.ts';
 import { smallWorldness } from '../../../networks/centrality/small-worldness.ts';
 import { correlate } from '../../../networks/correlations.ts';
+import type { Host } from '../../../platform/host.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { networkMethods } from '../../contract/networks.ts';
 import type { Handlers } from '../../handlers.ts';
+import { createPace } from '../../pace.ts';
+import { bootstrap } from './bootstrap.ts';
 import { communities, dimensions } from './communities.ts';
 import { estimateNetwork } from './estimate.ts';
 import { rowsOf, weightsOf } from './matrix-rows.ts';
@@ -17,7 +20,7 @@ import { panelNetwork } from './panel.ts';
 import { chosenColumns, readTable } from './read-sample.ts';
 
 /** Symptom networks from files, without a notebook. */
-export function networkHandlers(): Handlers<keyof typeof networkMethods> {
+export function networkHandlers(host: Host): Handlers<keyof typeof networkMethods> {
   return {
     'data.describe'({ file }) {
       const { table, delimiter, decimal, encoding } = readTable(file);
@@ -39,6 +42,7 @@ export function networkHandlers(): Handlers<keyof typeof networkMethods> {
     'network.communities': communities,
     'network.dimensions': dimensions,
     'network.panel': panelNetwork,
+    'network.bootstrap': (input, task) => bootstrap(input, createPace(host, task)),
   };
 }
 

@@ -4,8 +4,8 @@ import { guessKind } from '../../../data/variable-kind.ts';
 import { NosographError } from '../../../foundation/errors.ts';
 import { decodeText } from '../../../literature/encoding.ts';
 import type { DataColumn } from '../../../model/dataset.ts';
-import { correlate } from '../../../networks/correlations.ts';
 import type { Sample } from '../../../networks/estimator.ts';
+import { sampleOfColumns } from '../../../networks/sample.ts';
 import type { dataInputSchema } from '../../contract/networks.ts';
 
 type DataInput = z.output<typeof dataInputSchema>;
@@ -44,14 +44,7 @@ export function readSample(data: DataInput): Sample {
 function sampleOfRows(data: DataInput): Sample {
   const columns = chosenColumns(readTable(data.file), data.columns);
   requireTwo(columns.length, data.file.name);
-  return {
-    variables: columns.map((column) => column.name),
-    columns,
-    correlations(type, missing) {
-      const { matrix, effectiveN, n, warnings } = correlate(columns, type, missing, data.kinds);
-      return { matrix, n: missing === 'pairwise' ? effectiveN : n, warnings };
-    },
-  };
+  return sampleOfColumns(columns, data.kinds);
 }
 
 /** A correlation or covariance matrix with a header line of names; a first column of names is allowed. */
@@ -94,7 +87,12 @@ function sampleOfMatrix(data: DataInput): Sample {
     { length: kept.length ** 2 },
     (_, at) => full[index[Math.floor(at / kept.length)]! * p + index[at % kept.length]!]!,
   );
-  return { variables: kept, columns: null, correlations: () => ({ matrix, n: data.n!, warnings: [] }) };
+  return {
+    variables: kept,
+    columns: null,
+    kinds: {},
+    correlations: () => ({ matrix, n: data.n!, warnings: [] }),
+  };
 }
 
 function standardisedMatrix(
