@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NotebookState } from '../../core/engine/contract/notebook.ts';
 import { useRoute } from '../state/route.ts';
@@ -31,7 +31,8 @@ export function Shell({ notebook }: { readonly notebook: NotebookState }) {
 
 function Work() {
   const { t } = useTranslation();
-  const { place } = useRoute();
+  // The place comes in slices, so that the window answers while it is drawn; the navigation says at once where one goes.
+  const place = useDeferredValue(useRoute().place);
   const hasInspector = useHasInspector();
   const isOpen = useSettings(({ inspectorOpen }) => inspectorOpen);
   const Place = placeComponents[place];

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useJobs } from '../../state/jobs.ts';
 import { useQuery } from '../../state/query.ts';
@@ -19,6 +20,8 @@ export function Library() {
   const { data: notebook } = useQuery('notebook.state', {});
   const isImporting = useJobs(({ running }) => running.some(({ method }) => method === 'literature.import'));
   const { shown, show } = useImports();
+  // A long report is drawn in slices, so that the window answers meanwhile.
+  const report = useDeferredValue(shown);
   const isReading = params.source !== undefined && (params.field !== undefined || params.read !== undefined);
   const isEmpty = notebook?.counts.sources === 0;
   return (
@@ -45,7 +48,7 @@ export function Library() {
         </div>
       )}
       <SourceInspector isReading={isReading} />
-      {shown !== null && <ImportReportDialog report={shown} onClose={() => show(null)} />}
+      {report !== null && <ImportReportDialog report={report} onClose={() => show(null)} />}
     </div>
   );
 }
