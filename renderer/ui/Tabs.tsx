@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './Tabs.module.css';
@@ -36,9 +36,14 @@ export function Tabs({ label, items, selected, onSelect }: TabsProps) {
       </TabList>
       {items.map((item) => (
         <TabPanel key={item.id} id={item.id} className={styles.panel ?? ''}>
-          {item.content}
+          <Later>{item.content}</Later>
         </TabPanel>
       ))}
     </AriaTabs>
   );
+}
+
+/** Tabs are drawn in one go when they appear; what they hold follows in slices, so that the window answers meanwhile. */
+function Later({ children }: { readonly children: ReactNode }) {
+  return useDeferredValue(true, false) ? children : null;
 }

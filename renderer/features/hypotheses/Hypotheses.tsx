@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type HypothesisState, hypothesisStates } from '../../../core/model/hypothesis.ts';
 import { useWords } from '../../locales/words.ts';
@@ -88,13 +88,14 @@ export function Hypotheses() {
     setChosen(following);
     offerUndo(t('hypotheses:done.removed'));
   };
+  const ask = () => startTransition(() => setAsking(true));
   const hasOne = () => current !== null;
   usePlaceActions('hypotheses:title', [
     {
       id: 'hypotheses.generate',
       label: 'hypotheses:generate.action',
       keys: ['G'],
-      run: () => setAsking(true),
+      run: ask,
     },
     {
       id: 'hypotheses.next',
@@ -168,12 +169,7 @@ export function Hypotheses() {
           label={t('hypotheses:title')}
           scrolls={false}
           actions={
-            <Button
-              kind={hasAny ? 'plain' : 'primary'}
-              icon="spark"
-              shortcut="G"
-              onPress={() => setAsking(true)}
-            >
+            <Button kind={hasAny ? 'plain' : 'primary'} icon="spark" shortcut="G" onPress={ask}>
               {t('hypotheses:generate.short')}
             </Button>
           }
@@ -222,7 +218,7 @@ export function Hypotheses() {
             ) : (
               <NoHypotheses
                 hasAny={hasAny}
-                onGenerate={() => setAsking(true)}
+                onGenerate={ask}
                 onShowAll={() => {
                   setState(null);
                   setText('');
