@@ -8,7 +8,10 @@ const methods = estimators.map((estimator) => estimator.id) as [string, ...strin
 
 /** Which estimator, and its options: of every command that estimates networks from data. */
 export const estimatorOptions = {
-  method: choice('the estimator', 'NAME', methods),
+  method: {
+    ...choice('the estimator (default ebicglasso)', 'NAME', methods),
+    schema: z.enum(methods).default('ebicglasso'),
+  },
   ...correlationOptions,
   gamma: optionalNumber('EBIC hyperparameter, 0 to 1', 'X', z.number().min(0).max(1)),
   threshold: flag('set small or insignificant edges to zero, as the estimator defines it'),

@@ -2,6 +2,7 @@ import { dataDescribe } from './data-describe.ts';
 import { networkBootstrap } from './network-bootstrap.ts';
 import { networkCentrality } from './network-centrality.ts';
 import { networkCommunities } from './network-communities.ts';
+import { networkCompare } from './network-compare.ts';
 import { networkCorrelate } from './network-correlate.ts';
 import { networkEstimate } from './network-estimate.ts';
 import { networkTemporal } from './network-temporal.ts';
@@ -13,5 +14,6 @@ export const networkCommands = [
   networkCentrality,
   networkCommunities,
   networkBootstrap,
+  networkCompare,
   networkTemporal,
 ] as const;

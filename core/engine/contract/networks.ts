@@ -217,6 +217,38 @@ export const networkMethods = {
       warnings,
     }),
   ),
+  /** Network comparison test of two files, or of the first two values of `group` in one. */
+  'network.compare': job(
+    z.object({
+      data: dataInputSchema,
+      other: fileInputSchema.nullable().default(null),
+      group: z.string().nullable().default(null),
+      method: z.string(),
+      options: z.record(z.string(), z.unknown()).default({}),
+      permutations: z.int().min(10).max(100_000).default(1000),
+      seed: seedSchema,
+    }),
+    z.object({
+      options: z.record(z.string(), z.unknown()),
+      version: z.string(),
+      variables: z.array(z.string()),
+      groups: z.array(z.object({ name: z.string(), n: z.number(), weights: matrixSchema })).length(2),
+      maximumDifference: z.object({ statistic: z.number(), p: z.number() }),
+      globalStrength: z.object({ a: z.number(), b: z.number(), statistic: z.number(), p: z.number() }),
+      /** `p` of each edge alone, and corrected by Holm for all. */
+      edges: z.array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          statistic: z.number(),
+          p: z.number(),
+          pHolm: z.number(),
+        }),
+      ),
+      failed: z.int(),
+      warnings,
+    }),
+  ),
   /** Cross-lagged panel network. `waves` names the columns of each wave; or `wave` and `person` name two variables. */
   'network.panel': job(
     z.object({

@@ -14,6 +14,7 @@ import type { Handlers } from '../../handlers.ts';
 import { createPace } from '../../pace.ts';
 import { bootstrap } from './bootstrap.ts';
 import { communities, dimensions } from './communities.ts';
+import { compareNetworks } from './compare.ts';
 import { estimateNetwork } from './estimate.ts';
 import { rowsOf, weightsOf } from './matrix-rows.ts';
 import { panelNetwork } from './panel.ts';
@@ -42,6 +43,7 @@ export function networkHandlers(host: Host): Handlers<keyof typeof networkMethod
     'network.communities': communities,
     'network.dimensions': dimensions,
     'network.panel': panelNetwork,
+    'network.compare': (input, task) => compareNetworks(input, createPace(host, task)),
     'network.bootstrap': (input, task) => bootstrap(input, createPace(host, task)),
   };
 }
