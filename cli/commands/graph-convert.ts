@@ -5,21 +5,34 @@ import { usageError } from '../parse-arguments.ts';
 
 type GraphFormat = (typeof graphFormats)[number];
 
+/** What the end of a name says; `.json` and `.csv` are the formats that use them most. */
 const byExtension: Readonly<Record<string, GraphFormat>> = {
   graphml: 'graphml',
   cyjs: 'cyjs',
   json: 'cyjs',
   csv: 'csv',
+  'matrix.csv': 'matrix',
+  dag: 'dagitty',
+  dagitty: 'dagitty',
+  gexf: 'gexf',
+  gml: 'gml',
+  net: 'pajek',
+  dot: 'dot',
+  gv: 'dot',
+  cx2: 'cx2',
+  jgf: 'jgf',
+  'jgf.json': 'jgf',
 };
 
 export const graphConvert = defineCommand({
   name: 'graph convert',
-  summary: 'Turn one graph file into another (GraphML, Cytoscape JSON, CSV edge list)',
+  summary:
+    'Turn one graph file into another (DAGitty, GraphML, GEXF, GML, Pajek, DOT, CX2, Cytoscape JSON, JGF, CSV)',
   usage: 'IN OUT',
   example: 'nosograph graph convert model.graphml model.cyjs',
   arguments: { least: 2, most: 2 },
   options: {
-    from: optionalChoice('format of IN; by its extension or content otherwise', 'FORMAT', graphFormats),
+    from: optionalChoice('format of IN; by its content otherwise', 'FORMAT', graphFormats),
     to: optionalChoice('format of OUT; by its extension otherwise', 'FORMAT', graphFormats),
   },
   async run([input = '', output = ''], { from, to }, context) {
@@ -30,7 +43,7 @@ export const graphConvert = defineCommand({
       );
     }
     const { bytes } = await context.readInput(input);
-    const source = from ?? formatOf(input) ?? null;
+    const source = from;
     const { engine } = context.notebooks;
     const converted = await engine.call(
       'exchange.convert',
@@ -52,5 +65,6 @@ export const graphConvert = defineCommand({
 });
 
 function formatOf(path: string): GraphFormat | undefined {
-  return byExtension[path.split('.').at(-1)?.toLowerCase() ?? ''];
+  const [, second, last = ''] = /(?:\.([^./\\]*))?\.([^./\\]*)$/.exec(path.toLowerCase()) ?? [];
+  return byExtension[`${second}.${last}`] ?? byExtension[last];
 }

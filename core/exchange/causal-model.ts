@@ -1,17 +1,44 @@
-import { type CausalModel, type ModelEdge, type NodeRole, nodeRoles } from '../causal/causal-model.ts';
+import {
+  type CausalModel,
+  edgeKinds,
+  type ModelEdge,
+  type NodeRole,
+  nodeRoles,
+} from '../causal/causal-model.ts';
 import type { Attributes, DocumentEdge, DocumentNode, GraphDocument } from './graph-document.ts';
 
 /**
- * A graph file as a causal model: directed edges are arrows, undirected ones have no heads; a node has a role when it
- * has a true attribute of that name. Nodes are called by their ids.
+ * A graph file as a causal model: directed edges are arrows, undirected ones have no heads
+ * unless their attribute `arrow` says which; a node has a role when it
+ * has a true attribute of that name. Nodes are called by their ids, or by their labels where
+ * the ids are mere numbers (see `namedByLabels`).
  */
-export function causalModelOf({ nodes, edges }: GraphDocument): CausalModel {
+export function causalModelOf(document: GraphDocument): CausalModel {
+  const { nodes, edges } = namedByLabels(document);
   return {
-    type: edges.every((edge) => edge.directed) ? 'dag' : 'pdag',
+    type: edges.every((edge) => edge.directed || edge.attributes.arrow === '<->') ? 'dag' : 'pdag',
     name: null,
     nodes: nodes.map(modelNode),
     edges: edges.map(modelEdge),
     boundingBox: null,
+  };
+}
+
+/** Pajek, CX2 and others number their nodes; where the labels tell the nodes apart, they become the ids. */
+export function namedByLabels(document: GraphDocument): GraphDocument {
+  const { nodes, edges } = document;
+  const labels = new Set(nodes.map(({ label }) => label));
+  const numbered = nodes.every(({ id }) => /^\d+$/.test(id));
+  if (!numbered || labels.size !== nodes.length || labels.has('')) return document;
+  const labelOf = new Map(nodes.map(({ id, label }) => [id, label]));
+  return {
+    ...document,
+    nodes: nodes.map((node) => ({ ...node, id: node.label })),
+    edges: edges.map((edge) => ({
+      ...edge,
+      source: labelOf.get(edge.source)!,
+      target: labelOf.get(edge.target)!,
+    })),
   };
 }
 
@@ -31,8 +58,8 @@ const hasRole = (attributes: Attributes, role: NodeRole): boolean =>
 const modelEdge = ({ source, target, directed, attributes }: DocumentEdge): ModelEdge => ({
   from: source,
   to: target,
-  kind: directed ? '->' : '--',
-  attributes: texts(attributes, () => true),
+  kind: edgeKinds.find((kind) => !directed && attributes.arrow === kind) ?? (directed ? '->' : '--'),
+  attributes: texts(attributes, (name) => name !== 'arrow'),
 });
 
 function texts(attributes: Attributes, keep: (name: string) => boolean): Record<string, string> {

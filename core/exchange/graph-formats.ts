@@ -1,11 +1,31 @@
 import { NosographError } from '../foundation/errors.ts';
+import { cx2 } from './formats/cx2.ts';
 import { cytoscapeJson } from './formats/cytoscape-json.ts';
+import { dagitty } from './formats/dagitty.ts';
+import { dot } from './formats/dot.ts';
 import { edgeList } from './formats/edge-list.ts';
+import { gexf } from './formats/gexf.ts';
+import { gml } from './formats/gml.ts';
 import { graphml } from './formats/graphml.ts';
+import { jsonGraphFormat } from './formats/jgf.ts';
+import { matrixCsv } from './formats/matrix-csv.ts';
+import { pajek } from './formats/pajek.ts';
 import type { GraphFormat } from './graph-format.ts';
 
 /** Every graph format there is. The command line, the form and the validation derive from this list. */
-export const graphFormats: readonly GraphFormat[] = [graphml, cytoscapeJson, edgeList];
+export const graphFormats: readonly GraphFormat[] = [
+  graphml,
+  cytoscapeJson,
+  edgeList,
+  dagitty,
+  gexf,
+  gml,
+  pajek,
+  dot,
+  cx2,
+  jsonGraphFormat,
+  matrixCsv,
+];
 
 export function graphFormat(id: string): GraphFormat {
   const format = graphFormats.find((candidate) => candidate.id === id);

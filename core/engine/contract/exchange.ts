@@ -4,7 +4,20 @@ import { job } from './method.ts';
 
 export const exportKinds = ['report', 'graph', 'claims', 'hypotheses'] as const;
 export const exportFormats = ['md', 'html', 'graphml', 'cyjs', 'csv', 'json', 'svg'] as const;
-export const graphFormats = ['graphml', 'cyjs', 'csv'] as const;
+/** The formats of core/exchange/graph-formats.ts. */
+export const graphFormats = [
+  'graphml',
+  'cyjs',
+  'csv',
+  'dagitty',
+  'gexf',
+  'gml',
+  'pajek',
+  'dot',
+  'cx2',
+  'jgf',
+  'matrix',
+] as const;
 
 export const exchangeMethods = {
   /** report: md, html. graph: graphml, cyjs, csv, svg. claims and hypotheses: csv, json. */

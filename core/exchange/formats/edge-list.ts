@@ -62,7 +62,7 @@ function write(document: GraphDocument): Written {
 }
 
 /** Labels where they tell nodes apart, ids where they do not. */
-function nodeNames(document: GraphDocument, losses: Losses): ReadonlyMap<string, string> {
+export function nodeNames(document: GraphDocument, losses: Losses): ReadonlyMap<string, string> {
   const used = new Map<string, number>();
   for (const { label } of document.nodes) used.set(label, (used.get(label) ?? 0) + 1);
   const ids = new Set(document.nodes.map((node) => node.id));

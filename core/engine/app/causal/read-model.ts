@@ -18,11 +18,8 @@ export function readModel(file: { readonly name: string; readonly bytes: Uint8Ar
   const decoded = decodeText(file.bytes);
   if (!decoded.ok) throw decoded.error;
   const { text } = decoded.value;
-  const format =
-    /->|<-|--|^\s*(dag|pdag|mag|pag|graph|digraph)\b/im.test(text) && !/^\s*[<{]/.test(text)
-      ? null
-      : recogniseGraphFormat(text);
-  if (format === null) {
+  const format = recogniseGraphFormat(text);
+  if (format === null || format.id === 'dagitty' || (format.id === 'dot' && isModelText(text))) {
     const { model, diagnostics } = parseModel(text);
     return { model, diagnostics, indexed: indexModel(model) };
   }
@@ -30,6 +27,17 @@ export function readModel(file: { readonly name: string; readonly bytes: Uint8Ar
   if (!read.ok) throw read.error;
   const model = causalModelOf(read.value.document);
   return { model, diagnostics: [], indexed: indexModel(model) };
+}
+
+/** `graph { … }` opens a file of DAGitty's and one of Graphviz's: the former is tried first. */
+function isModelText(text: string): boolean {
+  try {
+    parseModel(text);
+    return true;
+  } catch (thrown) {
+    if (thrown instanceof NosographError) return false;
+    throw thrown;
+  }
 }
 
 export function indexOf({ names }: IndexedModel, name: string): number {
