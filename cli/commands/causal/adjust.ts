@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../command.ts';
 import { choice } from '../../options.ts';
-import { eachFile, effectOptions, limitOption, modelFile, setText } from './options.ts';
+import { commaNames, eachFile, effectOptions, limitOption, modelFile, setText } from './options.ts';
 
 const effect = {
   ...choice('which effect', 'EFFECT', ['total', 'direct']),
@@ -44,19 +44,15 @@ export const causalCheck = defineCommand({
   example: "nosograph causal check model.dagitty --set 'age,sex'",
   arguments: { least: 1, most: 1 },
   options: {
-    set: { kind: 'value', value: 'A,B', help: "the variables adjusted for; '' for none", schema: z.string() },
+    set: { kind: 'value', value: 'A,B', help: "the variables adjusted for; '' for none", schema: commaNames },
     ...effectOptions,
     effect,
     limit: limitOption(1000),
   },
   async run([path = ''], { set, ...options }, context) {
     const { engine } = context.notebooks;
-    const names = set
-      .split(',')
-      .map((name) => name.trim())
-      .filter((name) => name !== '');
     const file = await modelFile(path, context);
-    const answer = await engine.call('causal.check', { file, set: names, ...options }, context.task);
+    const answer = await engine.call('causal.check', { file, set, ...options }, context.task);
     const open = answer.openBiasingPaths.map(
       (each) => `open: ${each.nodes.join(' ')} (${each.arrows.join(' ')})`,
     );
@@ -67,7 +63,6 @@ export const causalCheck = defineCommand({
         ...answer.forbidden.map((name) => `must not be adjusted for: ${name}`),
         ...open,
       ].join('\n'),
-      settings: { set: names },
     };
   },
 });

@@ -3,22 +3,21 @@ import { type ErrorRecord, toErrorRecord } from '../../../core/foundation/errors
 import type { Context, OutcomeValue } from '../../command.ts';
 import { wholeNumber } from '../../options.ts';
 
-/** `A,B`; names that hold commas cannot be written so. Null when the option is left out; '' is the empty list. */
+/** The names in `A, B`; names that hold commas cannot be written so. */
+export const commaNames = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+);
+
+/** Null when the option is left out; '' is the empty list. */
 export const names = (help: string, value: string) =>
   ({
     kind: 'value',
     help,
     value,
-    schema: z
-      .string()
-      .transform((text) =>
-        text
-          .split(',')
-          .map((name) => name.trim())
-          .filter((name) => name !== ''),
-      )
-      .nullable()
-      .default(null),
+    schema: commaNames.nullable().default(null),
   }) as const;
 
 export const effectOptions = {

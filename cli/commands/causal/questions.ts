@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { defineCommand } from '../../command.ts';
 import { table } from '../../table.ts';
-import { eachFile, effectOptions, limitOption, modelFile, names, pathText, setText } from './options.ts';
+import {
+  commaNames,
+  eachFile,
+  effectOptions,
+  limitOption,
+  modelFile,
+  names,
+  pathText,
+  setText,
+} from './options.ts';
 
 const required = (help: string, value: string) =>
   ({
     kind: 'value',
     help,
     value,
-    schema: z
-      .string()
-      .transform((text) =>
-        text
-          .split(',')
-          .map((name) => name.trim())
-          .filter((name) => name !== ''),
-      )
-      .pipe(z.array(z.string()).min(1)),
+    schema: commaNames.pipe(z.array(z.string()).min(1)),
   }) as const;
 
 const oneName = (help: string, value: string) =>
