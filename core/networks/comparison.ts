@@ -42,10 +42,10 @@ export function permutedGroups(
 ): readonly [DataColumn[], DataColumn[]] {
   const sizeA = a[0]!.values.length;
   const sizeB = b[0]!.values.length;
-  const pooled = a.map(({ name, values }, column) => ({
+  const pooled = a.map(({ name, values, texts }, column) => ({
     name,
     values: Float64Array.from([...values, ...b[column]!.values]),
-    texts: null,
+    texts: texts === null ? null : [...texts, ...(b[column]!.texts ?? [])],
   }));
   const order = shuffledIndices(sizeA + sizeB, random);
   return [takeRows(pooled, order.slice(0, sizeA)), takeRows(pooled, order.slice(sizeA))];

@@ -32,6 +32,8 @@ export interface Predictability {
 export interface NetworkEstimate {
   readonly weights: Float64Array;
   readonly n: number;
+  /** p × p, where weights have no sign of their own: 1, −1, 0 where undefined; NaN without an edge. */
+  readonly signs?: Float64Array;
   /** The chosen penalty, or one for each variable's regression. */
   readonly lambda?: number | readonly number[];
   readonly ebic?: number | readonly number[];

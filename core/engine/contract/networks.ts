@@ -148,6 +148,8 @@ export const networkMethods = {
       options: z.record(z.string(), z.unknown()),
       variables: z.array(z.string()),
       weights: matrixSchema,
+      /** Of an estimator whose weights have none: 1, −1, 0 where undefined, null without an edge. */
+      signs: z.array(z.array(z.number().nullable())).optional(),
       n: z.number(),
       lambda: numbers.optional(),
       ebic: numbers.optional(),

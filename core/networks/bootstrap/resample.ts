@@ -4,10 +4,10 @@ import type { DataColumn } from '../../model/dataset.ts';
 
 /** The given rows of every column, in that order; a row may come several times. */
 export const takeRows = (columns: readonly DataColumn[], rows: Int32Array): DataColumn[] =>
-  columns.map(({ name, values }) => ({
+  columns.map(({ name, values, texts }) => ({
     name,
     values: Float64Array.from(rows, (row) => values[row]!),
-    texts: null,
+    texts: texts === null ? null : Array.from(rows, (row) => texts[row] ?? null),
   }));
 
 /** n rows drawn with replacement. */

@@ -2,6 +2,7 @@ import { correlationNetwork } from './cor.ts';
 import { ebicglasso } from './ebicglasso.ts';
 import { ggmModSelect } from './ggm-modselect.ts';
 import { ising } from './ising.ts';
+import { mgm } from './mgm.ts';
 import { partialCorrelationNetwork } from './pcor.ts';
 
 /** Every estimator, in the order in which they are offered. */
@@ -11,4 +12,5 @@ export const estimators = [
   partialCorrelationNetwork,
   correlationNetwork,
   ising,
+  mgm,
 ] as const;

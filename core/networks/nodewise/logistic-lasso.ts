@@ -30,7 +30,43 @@ export function largestLambda(columns: StandardisedColumns, response: Float64Arr
  * 2010, doi:10.18637/jss.v033.i01; reference implementation glmnet 4.1), to the end: the largest change of a
  * coefficient in a round below 1e-11.
  */
-export function fitLogisticLasso(
+export const fitLogisticLasso = (
+  columns: StandardisedColumns,
+  response: Float64Array,
+  lambda: number,
+  start: LogisticFit | null,
+): LogisticFit => fitLassoOf(logistic, columns, response, lambda, start);
+
+/** One kind of response: its inverse link with slope, and the negative log likelihood of one case. */
+export interface ResponseFamily {
+  /** Linear predictor of a constant model. */
+  start(mean: number): number;
+  mean(linear: number): number;
+  /** Variance of a case with this expected value: the weight in the quadratic approximation. */
+  variance(mean: number): number;
+  loss(linear: number, response: number): number;
+}
+
+const logistic: ResponseFamily = {
+  start: (mean) => Math.log(mean / (1 - mean)),
+  mean: (linear) => 1 / (1 + Math.exp(-linear)),
+  variance: (mean) => mean * (1 - mean),
+  // log(1 + e^η) without overflow.
+  loss: (linear, response) =>
+    (linear > 0 ? linear + Math.log1p(Math.exp(-linear)) : Math.log1p(Math.exp(linear))) - response * linear,
+};
+
+/** Counts with a log link; the loss lacks log y!, which does not depend on the model. */
+export const poisson: ResponseFamily = {
+  start: Math.log,
+  mean: Math.exp,
+  variance: (mean) => mean,
+  loss: (linear, response) => Math.exp(linear) - response * linear,
+};
+
+/** As fitLogisticLasso, for any family. */
+export function fitLassoOf(
+  family: ResponseFamily,
   columns: StandardisedColumns,
   response: Float64Array,
   lambda: number,
@@ -40,19 +76,19 @@ export function fitLogisticLasso(
   const p = columns.length;
   const coefficients = start?.coefficients.slice() ?? new Float64Array(p);
   const mean = response.reduce((sum, value) => sum + value, 0) / n;
-  let intercept = start?.intercept ?? Math.log(mean / (1 - mean));
+  let intercept = start?.intercept ?? family.start(mean);
   const linear = new Float64Array(n);
   const weight = new Float64Array(n);
   const gradient = new Float64Array(p + 1);
   const predictor = new Float64Array(n);
   predictLinear(columns, coefficients, intercept, linear);
-  let objective = negativeLogLikelihood(linear, response) / n + lambda * sumOfSizes(coefficients);
+  let objective = negativeLogLikelihood(family, linear, response) / n + lambda * sumOfSizes(coefficients);
 
   for (let iteration = 0; iteration < maximumIterations; iteration++) {
     for (let row = 0; row < n; row++) {
-      const probability = 1 / (1 + Math.exp(-linear[row]!));
-      weight[row] = Math.max(probability * (1 - probability), 1e-10);
-      predictor[row] = response[row]! - probability;
+      const expected = family.mean(linear[row]!);
+      weight[row] = Math.max(family.variance(expected), 1e-10);
+      predictor[row] = response[row]! - expected;
     }
     const proposal = weightedLasso(columns, weight, predictor, coefficients, intercept, lambda, gradient);
     // Halve the step until the objective no longer rises: a full Newton step can overshoot far from the solution.
@@ -62,7 +98,7 @@ export function fitLogisticLasso(
       const tried = coefficients.map((value, j) => value + step * (proposal.coefficients[j]! - value));
       const triedIntercept = intercept + step * (proposal.intercept - intercept);
       predictLinear(columns, tried, triedIntercept, linear);
-      const triedObjective = negativeLogLikelihood(linear, response) / n + lambda * sumOfSizes(tried);
+      const triedObjective = negativeLogLikelihood(family, linear, response) / n + lambda * sumOfSizes(tried);
       if (triedObjective <= objective + 1e-14 * Math.abs(objective)) {
         moved = Math.abs(triedIntercept - intercept);
         for (let j = 0; j < p; j++) moved = Math.max(moved, Math.abs(tried[j]! - coefficients[j]!));
@@ -75,10 +111,10 @@ export function fitLogisticLasso(
     if (moved < tolerance) break;
   }
   predictLinear(columns, coefficients, intercept, linear);
-  return { intercept, coefficients, deviance: 2 * negativeLogLikelihood(linear, response) };
+  return { intercept, coefficients, deviance: 2 * negativeLogLikelihood(family, linear, response) };
 }
 
-function predictLinear(
+export function predictLinear(
   columns: StandardisedColumns,
   coefficients: Float64Array,
   intercept: number,
@@ -92,23 +128,20 @@ function predictLinear(
   }
 }
 
-function negativeLogLikelihood(linear: Float64Array, response: Float64Array): number {
+function negativeLogLikelihood(family: ResponseFamily, linear: Float64Array, response: Float64Array): number {
   let sum = 0;
-  for (let row = 0; row < linear.length; row++) {
-    const eta = linear[row]!;
-    // log(1 + e^η) without overflow.
-    sum += (eta > 0 ? eta + Math.log1p(Math.exp(-eta)) : Math.log1p(Math.exp(eta))) - response[row]! * eta;
-  }
+  for (let row = 0; row < linear.length; row++) sum += family.loss(linear[row]!, response[row]!);
   return sum;
 }
 
-const sumOfSizes = (values: Float64Array): number => values.reduce((sum, value) => sum + Math.abs(value), 0);
+export const sumOfSizes = (values: Float64Array): number =>
+  values.reduce((sum, value) => sum + Math.abs(value), 0);
 
 /**
  * The lasso for the quadratic approximation at (coefficients, intercept): the smooth part has gradient −xᵀ(y − π)/n and
  * Hessian XᵀWX/n there. Solved on the predictors that are in or would enter; the others are checked at the end.
  */
-function weightedLasso(
+export function weightedLasso(
   columns: StandardisedColumns,
   weight: Float64Array,
   residual: Float64Array,

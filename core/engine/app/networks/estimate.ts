@@ -16,7 +16,7 @@ export function estimateNetwork({
   const settings = settingsFor(estimator, options);
   const sample = readSample(data);
   const estimate = estimator.run(sample, settings);
-  const { weights, lambda, ebic, thresholds, ...rest } = estimate;
+  const { weights, signs, lambda, ebic, thresholds, ...rest } = estimate;
   const p = sample.variables.length;
   return {
     method: estimator.id,
@@ -24,6 +24,7 @@ export function estimateNetwork({
     options: settings as Record<string, unknown>,
     variables: [...sample.variables],
     weights: rowsOf(weights, p),
+    ...(signs === undefined ? {} : { signs: rowsOf(signs, p).map((row) => row.map(orNull)) }),
     n: rest.n,
     ...(lambda === undefined ? {} : { lambda: typeof lambda === 'number' ? lambda : [...lambda] }),
     ...(ebic === undefined ? {} : { ebic: typeof ebic === 'number' ? ebic : [...ebic] }),
@@ -33,6 +34,8 @@ export function estimateNetwork({
     warnings: [...sampleWarnings(sample, rest.n), ...rest.warnings],
   };
 }
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
 
 export function estimatorNamed(method: string): NetworkEstimator<z.ZodType> {
   const estimator = estimators.find((each) => each.id === method);
