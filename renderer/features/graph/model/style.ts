@@ -60,8 +60,8 @@ export function graphStyle(colours: GraphColours, edges: number): cytoscape.Styl
         'overlay-opacity': 0,
       },
     },
-    { selector: 'node.dimmed', style: { opacity: 0.42 } },
-    { selector: 'edge.dimmed', style: { opacity: 0.16 } },
+    { selector: 'node.dimmed', style: { opacity: 0.68 } },
+    { selector: 'edge.dimmed', style: { opacity: 0.34 } },
     {
       selector: 'node:selected',
       style: { 'border-width': 2.5, 'border-color': colours.accent },
