@@ -251,6 +251,29 @@ export const networkMethods = {
       warnings,
     }),
   ),
+  /** Graphical VAR of a series. `beta`: rows are outcomes, first column intercepts; `temporal`: rows are causes. */
+  'network.series': job(
+    z.object({
+      data: dataInputSchema,
+      person: z.string().nullable().default(null),
+      day: z.string().nullable().default(null),
+      beep: z.string().nullable().default(null),
+      gamma: z.number().min(0).max(1).default(0.5),
+    }),
+    z.object({
+      variables: z.array(z.string()),
+      /** Measurements with a complete one just before them. */
+      n: z.int(),
+      beta: matrixSchema,
+      kappa: matrixSchema,
+      temporal: matrixSchema,
+      contemporaneous: matrixSchema,
+      lambdas: z.object({ kappa: z.number(), beta: z.number() }),
+      ebic: z.number(),
+      prediction: z.array(predictabilitySchema),
+      warnings,
+    }),
+  ),
   /** Cross-lagged panel network. `waves` names the columns of each wave; or `wave` and `person` name two variables. */
   'network.panel': job(
     z.object({

@@ -19,6 +19,7 @@ import { estimateNetwork } from './estimate.ts';
 import { rowsOf, weightsOf } from './matrix-rows.ts';
 import { panelNetwork } from './panel.ts';
 import { chosenColumns, readTable } from './read-sample.ts';
+import { seriesNetwork } from './series.ts';
 
 /** Symptom networks from files, without a notebook. */
 export function networkHandlers(host: Host): Handlers<keyof typeof networkMethods> {
@@ -43,6 +44,7 @@ export function networkHandlers(host: Host): Handlers<keyof typeof networkMethod
     'network.communities': communities,
     'network.dimensions': dimensions,
     'network.panel': panelNetwork,
+    'network.series': seriesNetwork,
     'network.compare': (input, task) => compareNetworks(input, createPace(host, task)),
     'network.bootstrap': (input, task) => bootstrap(input, createPace(host, task)),
   };
