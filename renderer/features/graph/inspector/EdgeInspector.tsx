@@ -95,7 +95,11 @@ function Quotes({ title, stance, edge, claims }: QuotesProps) {
   const { t } = useTranslation();
   const words = useWords();
   const papers = edge.papers.filter((paper) => paper.stance === stance);
-  const quotes = papers.flatMap((paper) => claims.filter((claim) => paper.claimIds.includes(claim.id)));
+  const weightOf = (claim: ClaimRow) => papers.find((paper) => paper.claimIds.includes(claim.id))?.weight;
+  // The strongest paper first; papers of one weight as they stand in the library.
+  const quotes = claims
+    .filter((claim) => weightOf(claim) !== undefined)
+    .toSorted((a, b) => (weightOf(b) ?? 0) - (weightOf(a) ?? 0));
   if (quotes.length === 0) return null;
   return (
     <Section title={`${title} (${papers.length})`}>
