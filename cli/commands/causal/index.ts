@@ -1,5 +1,6 @@
 import { causalAdjust, causalCheck } from './adjust.ts';
 import { causalDescribe } from './describe.ts';
+import { causalDiscover } from './discover.ts';
 import {
   causalEquivalence,
   causalImplications,
@@ -19,4 +20,5 @@ export const causalCommands = [
   causalPaths,
   causalEquivalence,
   causalLoops,
+  causalDiscover,
 ] as const;

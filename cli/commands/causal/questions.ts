@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Warning } from '../../../core/model/run.ts';
 import { defineCommand } from '../../command.ts';
-import { table } from '../../table.ts';
+import { optionalText } from '../../options.ts';
+import { short, table } from '../../table.ts';
 import {
   commaNames,
   eachFile,
@@ -78,18 +80,30 @@ export const causalImplications = defineCommand({
   usage: 'MODEL…',
   example: 'nosograph causal implications model.dagitty',
   arguments: { least: 1, most: Number.POSITIVE_INFINITY },
-  options: { limit: limitOption(10_000) },
+  options: {
+    limit: limitOption(10_000),
+    data: optionalText('test each on these data (CSV): partial correlation, interval, p', 'DATA'),
+  },
   async run(paths, options, context) {
     const { engine } = context.notebooks;
+    const data = options.data === null ? null : await modelFile(options.data, context);
     const lines: string[] = [];
+    const warnings: Warning[] = [];
     const answered = await eachFile(paths, context, async (path) => {
       const file = await modelFile(path, context);
-      const answer = await engine.call('causal.implications', { file, ...options }, context.task);
-      for (const { x, y, given } of answer.independencies)
-        lines.push(`${x} ⊥ ${y}${given.length > 0 ? ` | ${given.join(', ')}` : ''}`);
+      const input = { file, limit: options.limit, data };
+      const { warnings: noticed, ...answer } = await engine.call('causal.implications', input, context.task);
+      warnings.push(...noticed);
+      for (const { x, y, given, estimate, interval, p } of answer.independencies) {
+        const tested =
+          estimate === undefined
+            ? ''
+            : `  r = ${short(estimate)} [${short(interval!.lower)}, ${short(interval!.upper)}], p = ${short(p!)}`;
+        lines.push(`${x} ⊥ ${y}${given.length > 0 ? ` | ${given.join(', ')}` : ''}${tested}`);
+      }
       return { ...answer };
     });
-    return { ...answered, text: lines.join('\n') };
+    return { ...answered, text: lines.join('\n'), warnings };
   },
 });
 

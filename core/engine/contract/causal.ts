@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { warningSchema } from '../../model/run.ts';
 import { fileInputSchema } from './common.ts';
 import { job } from './method.ts';
+
+export const discoveryMethods = ['pc', 'hc'] as const;
+export const discoveryTests = ['fisher-z', 'g-square'] as const;
+export const discoveryScores = ['bic-g', 'aic-g', 'bic', 'aic'] as const;
 
 const names = z.array(z.string());
 
@@ -69,10 +74,59 @@ export const causalMethods = {
     z.object({ instruments: z.array(z.object({ variable: z.string(), given: names })) }),
   ),
   'causal.implications': job(
-    z.object({ file: fileInputSchema, limit: z.int().min(1).default(10_000) }),
     z.object({
-      independencies: z.array(z.object({ x: z.string(), y: z.string(), given: names })),
+      file: fileInputSchema,
+      limit: z.int().min(1).default(10_000),
+      /** With data each statement is tested: partial correlation, its interval and p by Fisher's z. */
+      data: fileInputSchema.nullable().default(null),
+      level: z.number().gt(0).lt(1).default(0.95),
+    }),
+    z.object({
+      independencies: z.array(
+        z.object({
+          x: z.string(),
+          y: z.string(),
+          given: names,
+          estimate: z.number().optional(),
+          interval: z.object({ lower: z.number(), upper: z.number() }).optional(),
+          p: z.number().optional(),
+        }),
+      ),
       truncated: z.boolean(),
+      /** Complete cases. */
+      n: z.int().optional(),
+      warnings: z.array(warningSchema),
+    }),
+  ),
+  'causal.discover': job(
+    z.object({
+      file: fileInputSchema,
+      method: z.enum(discoveryMethods),
+      columns: names.min(2).nullable().default(null),
+      alpha: z.number().gt(0).lt(1).default(0.05),
+      test: z.enum(discoveryTests).nullable().default(null),
+      score: z.enum(discoveryScores).nullable().default(null),
+      /** Edge lists (CSV: from,to) of arrows that must not be, and that must. */
+      forbid: fileInputSchema.nullable().default(null),
+      require: fileInputSchema.nullable().default(null),
+    }),
+    z.object({
+      variables: names,
+      n: z.int(),
+      edges: z.array(edgeSchema),
+      separatingSets: z
+        .array(
+          z.object({
+            x: z.string(),
+            y: z.string(),
+            given: names.nullable(),
+            p: z.number().nullable(),
+          }),
+        )
+        .optional(),
+      score: z.number().optional(),
+      chosen: z.record(z.string(), z.string()),
+      warnings: z.array(warningSchema),
     }),
   ),
   'causal.paths': job(

@@ -26,6 +26,8 @@ import { NosographError } from '../../../foundation/errors.ts';
 import type { causalMethods } from '../../contract/causal.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { Handlers } from '../../handlers.ts';
+import { discoverFrom } from './discover.ts';
+import { testedOn } from './implied-tests.ts';
 import { effectQuestion, indexOf, indicesOf, namesOf, readModel, requireKinds } from './read-model.ts';
 
 /** Questions to a causal graph in a file, without a notebook. */
@@ -60,7 +62,8 @@ export function causalHandlers(): Handlers<keyof typeof causalMethods> {
         })),
       };
     },
-    'causal.implications'({ file, limit }) {
+    'causal.discover': discoverFrom,
+    'causal.implications'({ file, limit, data, level }) {
       const { model, indexed } = readModel(file);
       const { taken, truncated } = take(
         impliedIndependencies(indexed, indicesWithRole(model, indexed, 'latent')),
@@ -71,7 +74,9 @@ export function causalHandlers(): Handlers<keyof typeof causalMethods> {
         y: indexed.names[y]!,
         given: namesOf(indexed, given),
       });
-      return { independencies: taken.map(value), truncated };
+      const independencies = taken.map(value);
+      if (data === null) return { independencies, truncated, warnings: [] };
+      return { ...testedOn(data, independencies, level), truncated };
     },
     'causal.paths'({ file, from, to, given, limit }) {
       const { indexed } = readModel(file);

@@ -1,0 +1,46 @@
+import { completeCases } from '../../../causal/discovery/cases.ts';
+import {
+  fisherInterval,
+  fisherP,
+  partialCorrelation,
+} from '../../../causal/discovery/partial-correlation.ts';
+import { NosographError } from '../../../foundation/errors.ts';
+import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
+import { chosenColumns, readTable } from '../networks/read-sample.ts';
+
+interface Statement {
+  readonly x: string;
+  readonly y: string;
+  readonly given: string[];
+}
+
+/**
+ * Each implied independence on data: the partial correlation with its interval and p by Fisher's z, from the cases that
+ * have every variable of the statements. Throws `input.invalid` for a variable that the data lack.
+ */
+export function testedOn(
+  file: NonNullable<ParsedInputOf<'causal.implications'>['data']>,
+  statements: readonly Statement[],
+  level: number,
+): Omit<OutputOf<'causal.implications'>, 'truncated'> {
+  const wanted = [...new Set(statements.flatMap(({ x, y, given }) => [x, y, ...given]))];
+  if (wanted.length === 0) return { independencies: [], warnings: [] };
+  const cases = completeCases(chosenColumns(readTable(file), wanted));
+  const correlations = cases.correlations();
+  const { n } = cases;
+  const place = (name: string) => wanted.indexOf(name);
+  const independencies = statements.map((statement) => {
+    const { x, y, given } = statement;
+    const r = partialCorrelation(correlations, wanted.length, place(x), place(y), given.map(place));
+    if (Number.isNaN(r) || n - given.length <= 3) {
+      throw new NosographError(
+        'input.invalid',
+        `${file.name}: no partial correlation of ${x} and ${y} given ${given.join(', ')}: one follows from the others, or ${n} cases are too few.`,
+        { file: file.name, variables: [x, y, ...given] },
+      );
+    }
+    const interval = fisherInterval(r, n, given.length, level);
+    return { ...statement, estimate: r, interval, p: fisherP(r, n, given.length) };
+  });
+  return { independencies, n, warnings: [...cases.warnings] };
+}
