@@ -5,6 +5,8 @@ import { scoreLinks } from '../../hypotheses/links/score-links.ts';
 import { decodeText } from '../../literature/encoding.ts';
 import type { Warning } from '../../model/run.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts';
+import { progressSteps } from '../contract/labels.ts';
+import { underStep } from './steps.ts';
 
 /** The absent pairs of an edge list that a score likes best; what the list repeats or joins to itself is said. */
 export async function scoreLinksOf(
@@ -14,8 +16,9 @@ export async function scoreLinksOf(
   const decoded = decodeText(file.bytes);
   if (!decoded.ok) throw decoded.error;
   const score = linkScores.find(({ id }) => id === method)!;
+  const searching = underStep(task, () => progressSteps.searching);
   const question = { undirected, from, top, settings: { beta } };
-  const found = await scoreLinks(readLinks(decoded.value.text), score, question, task);
+  const found = await scoreLinks(readLinks(decoded.value.text), score, question, searching);
   const { pairs, nodes, edges, chosen, selfLoops, repeated } = found;
   const warnings: Warning[] = [];
   if (selfLoops > 0) {

@@ -3,7 +3,9 @@ import { readLinks } from '../../../exchange/link-list.ts';
 import type { Task } from '../../../foundation/task.ts';
 import { decodeText } from '../../../literature/encoding.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
+import { progressSteps } from '../../contract/labels.ts';
 import { chosenColumns, readTable } from '../networks/read-sample.ts';
+import { underStep } from '../steps.ts';
 
 type Input = ParsedInputOf<'causal.discover'>;
 
@@ -12,9 +14,10 @@ export async function discoverFrom(input: Input, task: Task): Promise<OutputOf<'
   const reading = readTable(input.file);
   const columns = chosenColumns(reading, input.columns ?? reading.table.columns.map(({ name }) => name));
   const { method, alpha, test, score } = input;
+  const searching = underStep(task, () => progressSteps.searching);
   const forbidden = edgesOf(input.forbid);
   const required = edgesOf(input.require);
-  const found = await discover(columns, { method, alpha, test, score, forbidden, required }, task);
+  const found = await discover(columns, { method, alpha, test, score, forbidden, required }, searching);
   const { separatingSets, ...rest } = found;
   return {
     ...rest,
