@@ -340,6 +340,9 @@ describe('a notebook from nothing to a report', () => {
     const graph = await engine.call('graph.get', {});
     const converted = await engine.call('exchange.convert', { file: graphml, to: 'cyjs' });
     expect(converted).toMatchObject({ nodes: graph.nodes.length });
+    const links = await engine.call('exchange.export', { what: 'graph', format: 'csv' });
+    const scored = await engine.call('hypotheses.scoreLinks', { file: links, method: 'common-neighbours' });
+    expect(scored).toMatchObject({ nodes: graph.nodes.length });
   });
 
   it('saves, saves under another name, saves a copy, lists versions and opens one', async () => {
