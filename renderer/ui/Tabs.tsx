@@ -1,6 +1,7 @@
-import { type ReactNode, useDeferredValue } from 'react';
+import type { ReactNode } from 'react';
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { Later } from './Later.tsx';
 import styles from './Tabs.module.css';
 
 export interface TabItem {
@@ -41,9 +42,4 @@ export function Tabs({ label, items, selected, onSelect }: TabsProps) {
       ))}
     </AriaTabs>
   );
-}
-
-/** Tabs are drawn in one go when they appear; what they hold follows in slices, so that the window answers meanwhile. */
-function Later({ children }: { readonly children: ReactNode }) {
-  return useDeferredValue(true, false) ? children : null;
 }

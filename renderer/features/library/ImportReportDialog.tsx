@@ -4,6 +4,7 @@ import type { ImportReport } from '../../../core/model/import-report.ts';
 import { useFormat } from '../../locales/format.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { Later } from '../../ui/Later.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { showToast } from '../../ui/toasts.ts';
@@ -88,7 +89,9 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
         </li>
       </ul>
       <div className={styles.tabs}>
-        <Tabs label={t('library:report.parts')} items={items} selected={tab} onSelect={setTab} />
+        <Later>
+          <Tabs label={t('library:report.parts')} items={items} selected={tab} onSelect={setTab} />
+        </Later>
       </div>
     </Dialog>
   );

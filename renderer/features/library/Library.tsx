@@ -19,9 +19,6 @@ export function Library() {
   const { params } = useRoute();
   const { data: notebook } = useQuery('notebook.state', {});
   const isImporting = useJobs(({ running }) => running.some(({ method }) => method === 'literature.import'));
-  const { shown, show } = useImports();
-  // A long report is drawn in slices, so that the window answers meanwhile.
-  const report = useDeferredValue(shown);
   const isReading = params.source !== undefined && (params.field !== undefined || params.read !== undefined);
   const isEmpty = notebook?.counts.sources === 0;
   return (
@@ -48,7 +45,14 @@ export function Library() {
         </div>
       )}
       <SourceInspector isReading={isReading} />
-      {report !== null && <ImportReportDialog report={report} onClose={() => show(null)} />}
+      <LastReport />
     </div>
   );
+}
+
+/** Apart from the table, so that neither redraws the other; drawn in slices, so that the window answers meanwhile. */
+function LastReport() {
+  const { shown, show } = useImports();
+  const report = useDeferredValue(shown);
+  return report === null ? null : <ImportReportDialog report={report} onClose={() => show(null)} />;
 }

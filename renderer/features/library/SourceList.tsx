@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../bridge/engine.ts';
 import { useQuery } from '../../state/query.ts';
@@ -20,7 +20,7 @@ import { sourceColumns } from './source-columns.tsx';
 import { useSourceActions } from './use-source-actions.ts';
 
 /** The table of sources with its filters and what can be done with the rows selected. */
-export function SourceList({ isHidden }: { readonly isHidden: boolean }) {
+export const SourceList = memo(function SourceList({ isHidden }: { readonly isHidden: boolean }) {
   const { t } = useTranslation();
   const { filter, sort, sortBy, marked, mark, clear } = useListState();
   const settled = useSettled(filter, 150);
@@ -76,7 +76,7 @@ export function SourceList({ isHidden }: { readonly isHidden: boolean }) {
       <SelectedBar actions={actions} />
     </section>
   );
-}
+});
 
 /** A route to a source that is not selected yet selects it. */
 function useRoutedSource(): void {
