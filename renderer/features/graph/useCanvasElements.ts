@@ -14,21 +14,27 @@ export function useCanvasElements(graph: CausalGraph | null, places: Places | nu
   const measure = useMemo(() => createMeasure(colours.face), [colours.face]);
   return useMemo(() => {
     if (graph === null || places === null) return null;
+    const captionOf = captions(t);
     return {
       colours,
       nodes: graph.nodes.map((node) => {
         const place = places.get(node.id);
         return nodeElement({ ...node, x: place?.x ?? 0, y: place?.y ?? 0 }, colours, measure);
       }),
-      edges: graph.edges.map((edge) => edgeElement(edge, colours, captionOf(edge, t))),
+      edges: graph.edges.map((edge) => edgeElement(edge, colours, captionOf(edge))),
     };
   }, [graph, places, colours, measure, t]);
 }
 
-/** What is written on a selected edge. */
-function captionOf(edge: GraphEdge, t: TFunction): string {
-  const papers = edge.papersFor + edge.papersAgainst;
-  return papers === 0 ? t('graph:table.drawn') : t('graph:edge.papers', { count: papers });
+/** What is written on a selected edge; the words depend on the number of papers alone. */
+function captions(t: TFunction): (edge: GraphEdge) => string {
+  const known = new Map([[0, t('graph:table.drawn')]]);
+  return (edge) => {
+    const count = edge.papersFor + edge.papersAgainst;
+    const caption = known.get(count) ?? t('graph:edge.papers', { count });
+    known.set(count, caption);
+    return caption;
+  };
 }
 
 /** The canvas takes its colours from the tokens; it must be told when the theme changes them. */
