@@ -63,7 +63,8 @@ export function ImportReportDialog({ report, onClose }: ImportReportDialogProps)
               icon="quote"
               onPress={() => {
                 onClose();
-                void startExtraction(null);
+                // The dialog goes first; what the job shows is drawn after that and not in the same go.
+                setTimeout(() => void startExtraction(null), 0);
               }}
             >
               {t('library:action.extractAll')}
