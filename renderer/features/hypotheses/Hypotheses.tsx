@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Chip } from '../../ui/Chip.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { Inspector } from '../../ui/Inspector.tsx';
+import { Later } from '../../ui/Later.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
@@ -240,7 +241,9 @@ export function Hypotheses() {
       </SplitPane>
       {current !== null && (
         <Inspector>
-          <RankInspector hypothesis={current} rank={at + 1} />
+          <Later>
+            <RankInspector hypothesis={current} rank={at + 1} />
+          </Later>
         </Inspector>
       )}
       {isAsking && (
