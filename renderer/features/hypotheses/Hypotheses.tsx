@@ -253,8 +253,10 @@ export function Hypotheses() {
             setAsking(false);
             const answer = await job.run(input);
             if (answer === null) return;
-            setState('candidate');
-            setChosen(answer.hypotheses[0]?.id ?? null);
+            startTransition(() => {
+              setState('candidate');
+              setChosen(answer.hypotheses[0]?.id ?? null);
+            });
             showToast({
               kind: answer.hypotheses.length > 0 ? 'good' : 'info',
               text: t('hypotheses:generate.found', { count: answer.hypotheses.length }),
