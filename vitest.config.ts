@@ -20,6 +20,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // A browser on a busy machine now and then misses a step; a test that fails twice is a failure.
+          retry: 1,
         },
       },
     ],
