@@ -30,7 +30,8 @@ import type { Pace } from '../../pace.ts';
 import { estimatorNamed, settingsFor } from './estimate.ts';
 import { readSample } from './read-sample.ts';
 
-type Input = ParsedInputOf<'network.bootstrap'>;
+/** What is drawn and how often; the sample comes from a file or from a data set of the notebook. */
+export type BootstrapWish = Omit<ParsedInputOf<'network.bootstrap'>, 'data'>;
 type Output = OutputOf<'network.bootstrap'>;
 
 interface Replicate {
@@ -38,10 +39,12 @@ interface Replicate {
   readonly values: NetworkValues;
 }
 
-export async function bootstrap(input: Input, pace: Pace): Promise<Output> {
+export const bootstrap = ({ data, ...wish }: ParsedInputOf<'network.bootstrap'>, pace: Pace) =>
+  bootstrapSample(readSample(data), wish, pace);
+
+export async function bootstrapSample(sample: Sample, input: BootstrapWish, pace: Pace): Promise<Output> {
   const estimator = estimatorNamed(input.method);
   const settings = settingsFor(estimator, input.options);
-  const sample = readSample(input.data);
   const estimate = estimator.run(sample, settings);
   const p = sample.variables.length;
   const draw = drawing(input, sample, estimate);
@@ -74,7 +77,7 @@ export async function bootstrap(input: Input, pace: Pace): Promise<Output> {
 }
 
 /** How one sample is drawn; the number of cases to keep is drawn anew with it. */
-function drawing({ type, method }: Input, sample: Sample, estimate: NetworkEstimate) {
+function drawing({ type, method }: BootstrapWish, sample: Sample, estimate: NetworkEstimate) {
   const { columns, variables } = sample;
   if (columns === null)
     throw new NosographError('input.invalid', 'A bootstrap needs the rows of the data, not a matrix.');

@@ -6,6 +6,7 @@ import {
 import { louvain } from '../../../networks/communities/louvain.ts';
 import { walktrap } from '../../../networks/communities/walktrap.ts';
 import { requirePositiveDefinite } from '../../../networks/definiteness.ts';
+import type { Sample } from '../../../networks/estimator.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { rowsOf, weightsOf } from './matrix-rows.ts';
 import { readSample } from './read-sample.ts';
@@ -21,13 +22,16 @@ export function communities({
   return { membership: byName(network.variables, membership), modularity, warnings: [] };
 }
 
-export function dimensions({
+export const dimensions = ({
   data,
-  cor,
-  missing,
-  ...settings
-}: ParsedInputOf<'network.dimensions'>): OutputOf<'network.dimensions'> {
-  const sample = readSample(data);
+  ...wish
+}: ParsedInputOf<'network.dimensions'>): OutputOf<'network.dimensions'> =>
+  dimensionsOfSample(readSample(data), wish);
+
+export function dimensionsOfSample(
+  sample: Sample,
+  { cor, missing, ...settings }: Omit<ParsedInputOf<'network.dimensions'>, 'data'>,
+): OutputOf<'network.dimensions'> {
   const { matrix, n, warnings } = sample.correlations(cor, missing);
   requirePositiveDefinite(matrix, sample.variables);
   const p = sample.variables.length;

@@ -1,9 +1,7 @@
-import { NosographError } from '../../../foundation/errors.ts';
 import { replicateStreams } from '../../../foundation/random.ts';
 import type { DataColumn } from '../../../model/dataset.ts';
 import type { Warning } from '../../../model/run.ts';
 import { drawUntilEstimated } from '../../../networks/bootstrap/replicate.ts';
-import { takeRows } from '../../../networks/bootstrap/resample.ts';
 import {
   globalStrength,
   type NetworkDifference,
@@ -17,31 +15,28 @@ import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { progressSteps } from '../../contract/labels.ts';
 import type { Pace } from '../../pace.ts';
 import { estimatorNamed, settingsFor } from './estimate.ts';
+import { type Groups, groupsOfInput } from './groups.ts';
 import { rowsOf } from './matrix-rows.ts';
-import { chosenColumns, readTable } from './read-sample.ts';
 
 type Input = ParsedInputOf<'network.compare'>;
 type Output = OutputOf<'network.compare'>;
+/** How two groups are compared; their rows come from files or from data sets of the notebook. */
+export type CompareWish = Pick<Input, 'method' | 'options' | 'permutations' | 'seed'>;
 
-interface Group {
-  readonly name: string;
-  readonly columns: readonly DataColumn[];
-}
+export const compareNetworks = (input: Input, pace: Pace): Promise<Output> =>
+  compareGroups(groupsOfInput(input), input, pace);
 
-interface Groups {
-  readonly a: Group;
-  readonly b: Group;
-  readonly warnings: readonly Warning[];
-}
-
-export async function compareNetworks(input: Input, pace: Pace): Promise<Output> {
+export async function compareGroups(
+  { a, b, kinds, warnings }: Groups,
+  input: CompareWish,
+  pace: Pace,
+): Promise<Output> {
   const estimator = estimatorNamed(input.method);
   const settings = settingsFor(estimator, input.options);
-  const { a, b, warnings } = input.group === null ? groupsOfFiles(input) : groupsOfVariable(input);
   const variables = a.columns.map((column) => column.name);
   const p = variables.length;
   const estimate = (columns: readonly DataColumn[]) =>
-    estimator.run(sampleOfColumns(columns, input.data.kinds), settings);
+    estimator.run(sampleOfColumns(columns, kinds), settings);
   const estimateA = estimate(a.columns);
   const estimateB = estimate(b.columns);
   const permuted: NetworkDifference[] = [];
@@ -86,62 +81,6 @@ export async function compareNetworks(input: Input, pace: Pace): Promise<Output>
 
 const inGroup = (group: string, warnings: readonly Warning[]): Warning[] =>
   warnings.map((warning) => ({ ...warning, message: `${group}: ${warning.message}` }));
-
-function groupsOfFiles({ data, other }: Input): Groups {
-  if (other === null) {
-    throw new NosographError(
-      'input.invalid',
-      'A comparison needs two files, or one file and the variable that holds the group.',
-    );
-  }
-  const columns = chosenColumns(readTable(data.file), data.columns);
-  const names = columns.map((column) => column.name);
-  return {
-    a: { name: data.file.name, columns },
-    b: { name: other.name, columns: chosenColumns(readTable(other), names) },
-    warnings: [],
-  };
-}
-
-/** The first two values of the variable, in the order of the file. */
-function groupsOfVariable({ data, other, group }: Input): Groups {
-  if (other !== null)
-    throw new NosographError('input.invalid', 'Give two files, or one file and a group variable; not both.');
-  const reading = readTable(data.file);
-  const [column] = chosenColumns(reading, [group!]);
-  const { texts, values } = column!;
-  const labels = Array.from(values, (value, row) =>
-    texts === null ? (Number.isNaN(value) ? null : String(value)) : (texts[row] ?? null),
-  );
-  const names = [...new Set(labels.filter((label) => label !== null))];
-  if (names.length < 2) {
-    throw new NosographError(
-      'input.invalid',
-      `Variable "${group}" has ${names.length} value; two groups are needed.`,
-      { variable: group! },
-    );
-  }
-  const variables = chosenColumns(reading, data.columns).filter(({ name }) => name !== group);
-  const groupOf = (name: string): Group => {
-    const rows = labels.flatMap((label, row) => (label === name ? [row] : []));
-    return { name, columns: takeRows(variables, Int32Array.from(rows)) };
-  };
-  const left = labels.filter((label) => label === null || names.indexOf(label) > 1).length;
-  return { a: groupOf(names[0]!), b: groupOf(names[1]!), warnings: leftOutWarning(group!, names, left) };
-}
-
-function leftOutWarning(group: string, names: readonly string[], left: number): Warning[] {
-  if (left === 0) return [];
-  return [
-    {
-      code: 'rows-left-out',
-      message: `${left} rows belong to neither group ${names[0]} nor ${names[1]} and were left out.`,
-      variables: [group],
-      value: left,
-      threshold: 0,
-    },
-  ];
-}
 
 const largestRatio = 1.2;
 

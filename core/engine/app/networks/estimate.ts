@@ -1,20 +1,24 @@
 import { z } from 'zod';
 import { NosographError } from '../../../foundation/errors.ts';
-import { densityOf, type NetworkEstimator } from '../../../networks/estimator.ts';
+import { densityOf, type NetworkEstimator, type Sample } from '../../../networks/estimator.ts';
 import { estimators } from '../../../networks/estimators/index.ts';
 import { sampleWarnings } from '../../../networks/sample-warnings.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { rowsOf } from './matrix-rows.ts';
 import { readSample } from './read-sample.ts';
 
-export function estimateNetwork({
+export const estimateNetwork = ({
   data,
-  method,
-  options,
-}: ParsedInputOf<'network.estimate'>): OutputOf<'network.estimate'> {
+  ...wish
+}: ParsedInputOf<'network.estimate'>): OutputOf<'network.estimate'> => estimateSample(readSample(data), wish);
+
+/** The network of a sample, from a file or from a data set of the notebook. */
+export function estimateSample(
+  sample: Sample,
+  { method, options }: Pick<ParsedInputOf<'network.estimate'>, 'method' | 'options'>,
+): OutputOf<'network.estimate'> {
   const estimator = estimatorNamed(method);
   const settings = settingsFor(estimator, options);
-  const sample = readSample(data);
   const estimate = estimator.run(sample, settings);
   const { weights, signs, lambda, ebic, thresholds, ...rest } = estimate;
   const p = sample.variables.length;

@@ -11,13 +11,18 @@ import {
 } from '../../../networks/temporal/panel-waves.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { rowsOf } from './matrix-rows.ts';
-import { chosenColumns, readTable } from './read-sample.ts';
+import { chosenColumns, readTable, type TableInHand } from './read-sample.ts';
 
 type Input = ParsedInputOf<'network.panel'>;
 type Output = OutputOf<'network.panel'>;
 
-export function panelNetwork(input: Input): Output {
-  const panel = readPanel(input);
+/** What of a table is wave, person and variable; the table comes from a file or from the notebook. */
+export type PanelWish = Omit<Input, 'data'> & { readonly data: Pick<Input['data'], 'columns'> };
+
+export const panelNetwork = (input: Input): Output => panelOfTable(readTable(input.data.file), input);
+
+export function panelOfTable(reading: TableInHand, input: PanelWish): Output {
+  const panel = readPanel(reading, input);
   const p = panel.variables.length;
   const pairs = wavePairs(panel);
   return {
@@ -27,8 +32,7 @@ export function panelNetwork(input: Input): Output {
   };
 }
 
-function readPanel({ data, waves, wave, person }: Input): Panel {
-  const reading = readTable(data.file);
+function readPanel(reading: TableInHand, { data, waves, wave, person }: PanelWish): Panel {
   if (waves.length > 0) {
     if (wave !== null || person !== null)
       throw new NosographError(

@@ -14,6 +14,9 @@ export interface ReadTable extends CsvReading {
   readonly encoding: string;
 }
 
+/** A table, whether just read or out of the notebook. */
+export type TableInHand = Pick<ReadTable, 'table'>;
+
 export function readTable(file: DataInput['file']): ReadTable {
   const decoded = decodeText(file.bytes);
   if (!decoded.ok) throw decoded.error;
@@ -21,7 +24,7 @@ export function readTable(file: DataInput['file']): ReadTable {
 }
 
 /** The variables asked for; without a wish all that hold numbers, identifiers left out. */
-export function chosenColumns(reading: ReadTable, names: readonly string[] | null): DataColumn[] {
+export function chosenColumns(reading: TableInHand, names: readonly string[] | null): DataColumn[] {
   const { columns } = reading.table;
   if (names === null) {
     return columns.filter((column) => column.texts === null && guessKind(column).kind !== 'identifier');

@@ -5,14 +5,19 @@ import { directedPartialCorrelations, fitGraphicalVar } from '../../../networks/
 import { laggedRows } from '../../../networks/temporal/lagged-rows.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { rowsOf } from './matrix-rows.ts';
-import { chosenColumns, readTable } from './read-sample.ts';
+import { chosenColumns, readTable, type TableInHand } from './read-sample.ts';
 
-export function seriesNetwork({
-  data,
-  gamma,
-  ...order
-}: ParsedInputOf<'network.series'>): OutputOf<'network.series'> {
-  const reading = readTable(data.file);
+type Input = ParsedInputOf<'network.series'>;
+/** What of a table is person, day, beep and variable; the table comes from a file or from the notebook. */
+export type SeriesWish = Omit<Input, 'data'> & { readonly data: Pick<Input['data'], 'columns'> };
+
+export const seriesNetwork = (input: Input): OutputOf<'network.series'> =>
+  seriesOfTable(readTable(input.data.file), input);
+
+export function seriesOfTable(
+  reading: TableInHand,
+  { data, gamma, ...order }: SeriesWish,
+): OutputOf<'network.series'> {
   const named = (name: string | null) => (name === null ? null : chosenColumns(reading, [name])[0]!);
   const used = new Set([order.person, order.day, order.beep]);
   const columns = chosenColumns(reading, data.columns).filter(({ name }) => !used.has(name));
