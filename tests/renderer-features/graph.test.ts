@@ -5,7 +5,6 @@ import { conceptKinds } from '../../core/model/concept.ts';
 import type { GraphEdge, GraphNode, PaperEvidence } from '../../core/model/graph.ts';
 import { beliefSum } from '../../renderer/features/graph/belief-sum.ts';
 import { findNodes } from '../../renderer/features/graph/model/describe.ts';
-import { differenceOf, sameFields } from '../../renderer/features/graph/model/difference.ts';
 import {
   edgeElement,
   edgeWidth,
@@ -15,11 +14,12 @@ import {
 import { everything, isNarrowed, signs, toggled } from '../../renderer/features/graph/model/filter.ts';
 import { canvasAction } from '../../renderer/features/graph/model/keys.ts';
 import { kindShapes } from '../../renderer/features/graph/model/kind-shapes.ts';
-import { freePlace, nodeTowards } from '../../renderer/features/graph/model/neighbours.ts';
 import { completePlaces, knownPlaces, needsLayout } from '../../renderer/features/graph/model/places.ts';
 import { graphStyle, manyEdges } from '../../renderer/features/graph/model/style.ts';
 import { readGraphColours } from '../../renderer/features/graph/model/tokens.ts';
 import { sortedBy } from '../../renderer/features/graph/tables/sorted-by.ts';
+import { differenceOf, sameFields } from '../../renderer/ui/canvas/difference.ts';
+import { freePlace, nodeTowards } from '../../renderer/ui/canvas/neighbours.ts';
 
 const colours = readGraphColours({ getPropertyValue: (name: string) => ` ${name} ` });
 const measure = (text: string) => text.length * 7;

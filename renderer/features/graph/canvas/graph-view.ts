@@ -1,10 +1,10 @@
 import cytoscape from 'cytoscape';
-import { differenceOf, sameFields } from '../model/difference.ts';
+import { differenceOf, sameFields } from '../../../ui/canvas/difference.ts';
+import { freePlace } from '../../../ui/canvas/neighbours.ts';
+import { inSlices } from '../../../ui/canvas/slices.ts';
 import type { EdgeElement, NodeElement } from '../model/elements.ts';
-import { freePlace } from '../model/neighbours.ts';
 import { graphStyle, manyEdges } from '../model/style.ts';
 import type { GraphColours } from '../model/tokens.ts';
-import { inSlices } from './slices.ts';
 
 export interface Point {
   readonly x: number;

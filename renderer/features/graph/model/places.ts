@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../../../core/model/graph.ts';
-import { freePlace } from './neighbours.ts';
+import { freePlace } from '../../../ui/canvas/neighbours.ts';
 
 export interface Point {
   readonly x: number;

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useWords } from '../../../locales/words.ts';
+import { followEditorTheme } from '../../../ui/monaco/editor-theme.ts';
+import { monaco } from '../../../ui/monaco/monaco.ts';
 import { offerConcepts } from './concept-completion.ts';
-import { followEditorTheme } from './editor-theme.ts';
-import { monaco } from './monaco.ts';
 
 interface MarkdownEditorProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { engine } from '../../../bridge/engine.ts';
-import { monaco } from './monaco.ts';
+import { monaco } from '../../../ui/monaco/monaco.ts';
 
 const proposed = 20;
 
