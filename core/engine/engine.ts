@@ -9,6 +9,7 @@ import { graphHandlers } from './app/graph.ts';
 import { hypothesisHandlers } from './app/hypotheses.ts';
 import { literatureHandlers } from './app/literature.ts';
 import { networkHandlers } from './app/networks/index.ts';
+import { temporalHandlers } from './app/networks/temporal.ts';
 import { notebookHandlers } from './app/notebook.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from './contract/index.ts';
 import type { Handlers } from './handlers.ts';
@@ -65,6 +66,7 @@ function handlersOf(session: Session): Handlers {
     ...hypothesisHandlers(session),
     ...exchangeHandlers(session),
     ...networkHandlers(session.host),
+    ...temporalHandlers(session.host),
     ...causalHandlers(),
   };
 }

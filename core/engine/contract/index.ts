@@ -7,6 +7,7 @@ import { hypothesisMethods } from './hypotheses.ts';
 import { literatureMethods } from './literature.ts';
 import { networkMethods } from './networks.ts';
 import { notebookMethods } from './notebook.ts';
+import { temporalMethods } from './temporal.ts';
 
 /** Everything that can be asked of the engine: the only door from outside into core. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   ...hypothesisMethods,
   ...exchangeMethods,
   ...networkMethods,
+  ...temporalMethods,
   ...causalMethods,
 } as const;
 

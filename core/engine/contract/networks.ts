@@ -8,7 +8,7 @@ import { job } from './method.ts';
 
 const matrixSchema = z.array(z.array(z.number()));
 const warnings = z.array(warningSchema);
-const seedSchema = z.int().min(0).max(2_147_483_647).default(1);
+export const seedSchema = z.int().min(0).max(2_147_483_647).default(1);
 
 /** A data file and what of it is used. Rows stay in the call: nothing of them is kept or sent. */
 export const dataInputSchema = z.object({
@@ -44,52 +44,6 @@ export const nodeIndicesSchema = z.object({
   bridgeExpectedInfluence1: z.number().optional(),
   bridgeExpectedInfluence2: z.number().optional(),
   clustering: z.object({ zhang: z.number(), onnela: z.number(), barrat: z.number(), ws: z.number() }),
-});
-
-const column = z.array(z.number());
-const coefficientsSchema = z.object({
-  standardised: matrixSchema,
-  raw: matrixSchema,
-  intercepts: column,
-});
-const influenceSchema = z.object({
-  autoregressive: column,
-  inExpectedInfluence: column,
-  outExpectedInfluence: column,
-  inStrength: column,
-  outStrength: column,
-  inExpectedInfluenceWithSelf: column,
-  outExpectedInfluenceWithSelf: column,
-});
-
-/** Lists follow the order of the variables; in every matrix the rows are the earlier wave, the causes. */
-const panelPairSchema = z.object({
-  from: z.string(),
-  to: z.string(),
-  n: z.int(),
-  /** Lasso coefficients on z-scores, autoregression on the diagonal; `temporal` is the same network. */
-  beta: matrixSchema,
-  temporal: matrixSchema,
-  raw: z.object({ coefficients: matrixSchema, intercepts: column }),
-  /** Partial correlations of what is left in the later wave; null when they cannot be estimated. */
-  contemporaneous: matrixSchema.nullable(),
-  lambdas: column,
-  ebic: column,
-  influence: influenceSchema,
-  prediction: z.object({
-    r2AtLassoCoefficients: column,
-    inPrediction: column,
-    ownLagOnly: column,
-    crossLaggedOnly: column,
-    inPredictionCrossLagged: column,
-    uniqueR2: matrixSchema,
-    outPrediction: column,
-    outPredictionSum: column,
-  }),
-  /** Least squares on the chosen predictors. */
-  refit: coefficientsSchema,
-  /** Least squares on all predictors; null when there are not more cases than coefficients. */
-  ols: coefficientsSchema.extend({ standardErrors: matrixSchema, pValues: matrixSchema }).nullable(),
 });
 
 const intervalSchema = z.object({
@@ -248,45 +202,6 @@ export const networkMethods = {
         }),
       ),
       failed: z.int(),
-      warnings,
-    }),
-  ),
-  /** Graphical VAR of a series. `beta`: rows are outcomes, first column intercepts; `temporal`: rows are causes. */
-  'network.series': job(
-    z.object({
-      data: dataInputSchema,
-      person: z.string().nullable().default(null),
-      day: z.string().nullable().default(null),
-      beep: z.string().nullable().default(null),
-      gamma: z.number().min(0).max(1).default(0.5),
-    }),
-    z.object({
-      variables: z.array(z.string()),
-      /** Measurements with a complete one just before them. */
-      n: z.int(),
-      beta: matrixSchema,
-      kappa: matrixSchema,
-      temporal: matrixSchema,
-      contemporaneous: matrixSchema,
-      lambdas: z.object({ kappa: z.number(), beta: z.number() }),
-      ebic: z.number(),
-      prediction: z.array(predictabilitySchema),
-      warnings,
-    }),
-  ),
-  /** Cross-lagged panel network. `waves` names the columns of each wave; or `wave` and `person` name two variables. */
-  'network.panel': job(
-    z.object({
-      data: dataInputSchema,
-      waves: z.array(z.object({ name: z.string(), columns: z.array(z.string()).min(1) })).default([]),
-      wave: z.string().nullable().default(null),
-      person: z.string().nullable().default(null),
-      gamma: z.number().min(0).max(1).default(0.5),
-    }),
-    z.object({
-      variables: z.array(z.string()),
-      /** Each wave with the next. */
-      pairs: z.array(panelPairSchema).min(1),
       warnings,
     }),
   ),

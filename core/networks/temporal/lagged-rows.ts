@@ -1,12 +1,12 @@
 import { NosographError } from '../../foundation/errors.ts';
 import type { DataColumn } from '../../model/dataset.ts';
 import type { LaggedRows } from './graphical-var.ts';
+import { meansWithin, orderMeasurements, type SeriesOrder, scaledOverFile } from './measurement-order.ts';
 
-export interface SeriesOrder {
-  readonly person: DataColumn | null;
-  readonly day: DataColumn | null;
-  /** Number of the measurement within the day (or within the whole series); without it the order of the file counts. */
-  readonly beep: DataColumn | null;
+export interface OrderedRows extends LaggedRows {
+  /** Person of each pair, and day (persons apart), in the order of the file. */
+  readonly person: readonly string[];
+  readonly block: readonly string[];
 }
 
 /**
@@ -15,18 +15,15 @@ export interface SeriesOrder {
  * centred within each person when there are several, as graphicalVAR 0.4.1 does.
  * @throws NosographError `input.invalid` for a beep given twice, a variable without variance, too few pairs.
  */
-export function laggedRows(columns: readonly DataColumn[], order: SeriesOrder): LaggedRows {
+export function laggedRows(columns: readonly DataColumn[], order: SeriesOrder): OrderedRows {
   const rows = columns[0]!.values.length;
-  const person = labelsOf(order.person, rows);
-  const day = labelsOf(order.day, rows);
+  const { person, block, pairs: all } = orderMeasurements(rows, order);
   const scaled = columns.map((column) => {
     const values = scaledOverFile(column);
     return order.person === null ? values : centredWithin(values, person);
   });
   const complete = (row: number) => scaled.every((values) => !Number.isNaN(values[row]!));
-  const pairs = consecutivePairs(rows, person, day, order.beep).filter(
-    ([current, previous]) => complete(current) && complete(previous),
-  );
+  const pairs = all.filter(([current, previous]) => complete(current) && complete(previous));
   if (pairs.length < columns.length + 3) {
     throw new NosographError(
       'input.invalid',
@@ -38,74 +35,12 @@ export function laggedRows(columns: readonly DataColumn[], order: SeriesOrder): 
   return {
     outcomes: scaled.map((values) => pick(values, 0)),
     predictors: [new Float64Array(pairs.length).fill(1), ...scaled.map((values) => pick(values, 1))],
+    person: pairs.map(([current]) => person[current]!),
+    block: pairs.map(([current]) => block[current]!),
   };
 }
 
-function labelsOf(column: DataColumn | null, rows: number): string[] {
-  return Array.from({ length: rows }, (_, row) => {
-    if (column === null) return '';
-    const label = column.texts === null ? column.values[row]! : column.texts[row];
-    if (label !== null && label !== undefined && !Number.isNaN(label)) return String(label);
-    throw new NosographError(
-      'input.invalid',
-      `Variable "${column.name}" is empty in row ${row + 2}, so the row has no place in the series. Fill it in or delete the row.`,
-      { variable: column.name, row: row + 2 },
-    );
-  });
-}
-
-function scaledOverFile({ name, values }: DataColumn): Float64Array {
-  const present = values.filter((value) => !Number.isNaN(value));
-  const mean = present.reduce((sum, value) => sum + value, 0) / present.length;
-  const squares = present.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const deviation = Math.sqrt(squares / (present.length - 1));
-  if (deviation > 0) return values.map((value) => (value - mean) / deviation);
-  throw new NosographError('input.invalid', `Variable "${name}" does not vary. Leave it out.`, {
-    variable: name,
-  });
-}
-
 function centredWithin(values: Float64Array, person: readonly string[]): Float64Array {
-  const sums = new Map<string, { sum: number; n: number }>();
-  for (const [row, value] of values.entries()) {
-    if (Number.isNaN(value)) continue;
-    const own = sums.get(person[row]!) ?? { sum: 0, n: 0 };
-    sums.set(person[row]!, { sum: own.sum + value, n: own.n + 1 });
-  }
-  return values.map((value, row) => {
-    const own = sums.get(person[row]!);
-    return own === undefined ? value : value - own.sum / own.n;
-  });
-}
-
-type Pair = readonly [current: number, previous: number];
-
-function consecutivePairs(
-  rows: number,
-  person: readonly string[],
-  day: readonly string[],
-  beep: DataColumn | null,
-): Pair[] {
-  const last = new Map<string, number>();
-  const beeps = beep === null ? null : labelsOf(beep, rows).map(Number);
-  const place = new Map<string, number>();
-  for (let row = 0; row < rows; row++) {
-    const block = JSON.stringify([person[row], day[row]]);
-    const number = beeps === null ? (last.get(block) ?? 0) + 1 : beeps[row]!;
-    last.set(block, number);
-    const key = `${block} ${number}`;
-    if (place.has(key) || !Number.isInteger(number)) {
-      throw new NosographError(
-        'input.invalid',
-        `Variable "${beep!.name}" is ${number} in row ${row + 2}: a beep is a whole number, and comes once for each person and day. Check the day and person variables.`,
-        { variable: beep!.name, row: row + 2 },
-      );
-    }
-    place.set(key, row);
-  }
-  return [...place].flatMap(([key, current]): Pair[] => {
-    const at = key.lastIndexOf(' ');
-    const previous = place.get(`${key.slice(0, at)} ${Number(key.slice(at + 1)) - 1}`);
-    return previous === undefined ? [] : [[current, previous]];
-  });
+  const means = meansWithin(values, person);
+  return values.map((value, row) => value - (means.get(person[row]!) ?? 0));
 }

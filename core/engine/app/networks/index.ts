@@ -17,9 +17,7 @@ import { communities, dimensions } from './communities.ts';
 import { compareNetworks } from './compare.ts';
 import { estimateNetwork } from './estimate.ts';
 import { rowsOf, weightsOf } from './matrix-rows.ts';
-import { panelNetwork } from './panel.ts';
 import { chosenColumns, readTable } from './read-sample.ts';
-import { seriesNetwork } from './series.ts';
 
 /** Symptom networks from files, without a notebook. */
 export function networkHandlers(host: Host): Handlers<keyof typeof networkMethods> {
@@ -43,8 +41,6 @@ export function networkHandlers(host: Host): Handlers<keyof typeof networkMethod
     'network.centrality': centrality,
     'network.communities': communities,
     'network.dimensions': dimensions,
-    'network.panel': panelNetwork,
-    'network.series': seriesNetwork,
     'network.compare': (input, task) => compareNetworks(input, createPace(host, task)),
     'network.bootstrap': (input, task) => bootstrap(input, createPace(host, task)),
   };

@@ -6,43 +6,83 @@ import {
   type Panel,
   panelOfColumns,
   panelOfRows,
+  type Wave,
   type WavePair,
   wavePairs,
 } from '../../../networks/temporal/panel-waves.ts';
+import { clusterResampler } from '../../../networks/temporal/resampling.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
+import type { Pace } from '../../pace.ts';
 import { rowsOf } from './matrix-rows.ts';
-import { chosenColumns, readTable, type TableInHand } from './read-sample.ts';
+import { chosenColumns, type TableInHand } from './read-sample.ts';
+import { type TemporalNetworks, temporalAccuracy } from './temporal-accuracy.ts';
 
-type Input = ParsedInputOf<'network.panel'>;
+type Wish = Omit<ParsedInputOf<'network.panel'>, 'data'>;
 type Output = OutputOf<'network.panel'>;
 
-/** What of a table is wave, person and variable; the table comes from a file or from the notebook. */
-export type PanelWish = Omit<Input, 'data'> & { readonly data: Pick<Input['data'], 'columns'> };
-
-export const panelNetwork = (input: Input): Output => panelOfTable(readTable(input.data.file), input);
-
-export function panelOfTable(reading: TableInHand, input: PanelWish): Output {
-  const panel = readPanel(reading, input);
-  const p = panel.variables.length;
+/** Cross-lagged panel networks of a table, one for each wave and the next. */
+export async function panelOfTable(
+  table: TableInHand,
+  wished: readonly string[] | null,
+  wish: Wish,
+  pace: Pace,
+): Promise<Output> {
+  const panel = readPanel(table, wished, wish);
   const pairs = wavePairs(panel);
+  const results: Output['pairs'] = [];
+  for (const pair of pairs) {
+    const fit = fitPanelPair(pair, wish.gamma);
+    const accuracy = await accuracyOf(pair, fit, wish, pace);
+    results.push({ ...pairResult(pair, fit, panel.variables.length), ...accuracy });
+  }
   return {
     variables: [...panel.variables],
-    pairs: pairs.map((pair) => pairResult(pair, fitPanelPair(pair, input.gamma), p)),
+    pairs: results,
     warnings: pairs.flatMap((pair) => warningsOf(pair)),
   };
 }
 
-function readPanel(reading: TableInHand, { data, waves, wave, person }: PanelWish): Panel {
+/** Persons are drawn anew, both their waves together. */
+function accuracyOf(pair: WavePair, fit: PanelFit, { boots, seed, gamma }: Wish, pace: Pace) {
+  const persons = Array.from({ length: fit.n }, (_, row) => String(row));
+  return temporalAccuracy(
+    { boots, seed },
+    { unit: 'persons', draw: clusterResampler(persons) },
+    pair.variables,
+    networksOf(fit),
+    ({ rows }) => networksOf(fitPanelPair(takePersons(pair, rows), gamma)),
+    pace,
+  );
+}
+
+const networksOf = ({ lasso, contemporaneous }: PanelFit): TemporalNetworks => ({
+  temporal: lasso.standardised,
+  contemporaneous,
+});
+
+function takePersons({ from, to, ...rest }: WavePair, rows: Int32Array): WavePair {
+  const take = ({ name, columns }: Wave): Wave => ({
+    name,
+    columns: columns.map((values) => Float64Array.from(rows, (row) => values[row]!)),
+  });
+  return { ...rest, from: take(from), to: take(to) };
+}
+
+function readPanel(
+  table: TableInHand,
+  wished: readonly string[] | null,
+  { waves, wave, person }: Wish,
+): Panel {
   if (waves.length > 0) {
     if (wave !== null || person !== null)
       throw new NosographError(
         'input.invalid',
         'Give either the columns of each wave, or the variables that hold wave and person.',
       );
-    if (data.columns !== null)
+    if (wished !== null)
       throw new NosographError('input.invalid', 'The waves name their columns: leave out the other list.');
     return panelOfColumns(
-      waves.map(({ name, columns }) => ({ name, columns: numeric(chosenColumns(reading, columns)) })),
+      waves.map(({ name, columns }) => ({ name, columns: numeric(chosenColumns(table, columns)) })),
     );
   }
   if (wave === null || person === null) {
@@ -51,10 +91,8 @@ function readPanel(reading: TableInHand, { data, waves, wave, person }: PanelWis
       'It is unknown what the waves are: name the columns of each (W1=a,b and W2=c,d), or the variables that hold wave and person.',
     );
   }
-  const [waveColumn, personColumn] = chosenColumns(reading, [wave, person]);
-  const variables = chosenColumns(reading, data.columns).filter(
-    ({ name }) => name !== wave && name !== person,
-  );
+  const [waveColumn, personColumn] = chosenColumns(table, [wave, person]);
+  const variables = chosenColumns(table, wished).filter(({ name }) => name !== wave && name !== person);
   return panelOfRows(personColumn!, waveColumn!, numeric(variables));
 }
 

@@ -1,62 +1,104 @@
-import { NosographError } from '../../../foundation/errors.ts';
 import { choleskyFactor, inverseOfFactor } from '../../../math/cholesky.ts';
+import type { Warning } from '../../../model/run.ts';
 import { partialCorrelationsOfPrecision } from '../../../networks/partial-correlation.ts';
-import { directedPartialCorrelations, fitGraphicalVar } from '../../../networks/temporal/graphical-var.ts';
+import {
+  directedPartialCorrelations,
+  fitGraphicalVar,
+  type GraphicalVarFit,
+  type LaggedRows,
+} from '../../../networks/temporal/graphical-var.ts';
 import { laggedRows } from '../../../networks/temporal/lagged-rows.ts';
+import { seriesResampler } from '../../../networks/temporal/resampling.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
+import type { Pace } from '../../pace.ts';
 import { rowsOf } from './matrix-rows.ts';
-import { chosenColumns, readTable, type TableInHand } from './read-sample.ts';
+import type { TableInHand } from './read-sample.ts';
+import { seriesColumns } from './series-columns.ts';
+import { temporalAccuracy } from './temporal-accuracy.ts';
 
-type Input = ParsedInputOf<'network.series'>;
-/** What of a table is person, day, beep and variable; the table comes from a file or from the notebook. */
-export type SeriesWish = Omit<Input, 'data'> & { readonly data: Pick<Input['data'], 'columns'> };
+type Wish = Omit<ParsedInputOf<'network.series'>, 'data'>;
 
-export const seriesNetwork = (input: Input): OutputOf<'network.series'> =>
-  seriesOfTable(readTable(input.data.file), input);
-
-export function seriesOfTable(
-  reading: TableInHand,
-  { data, gamma, ...order }: SeriesWish,
-): OutputOf<'network.series'> {
-  const named = (name: string | null) => (name === null ? null : chosenColumns(reading, [name])[0]!);
-  const used = new Set([order.person, order.day, order.beep]);
-  const columns = chosenColumns(reading, data.columns).filter(({ name }) => !used.has(name));
-  const words = columns.find((column) => column.texts !== null);
-  if (words !== undefined || columns.length < 2) {
-    throw new NosographError(
-      'input.invalid',
-      words === undefined
-        ? 'A temporal network needs at least two variables.'
-        : `Variable "${words.name}" holds words, not numbers. Leave it out.`,
-      { variable: words?.name ?? null },
-    );
-  }
-  const rows = laggedRows(columns, {
-    person: named(order.person),
-    day: named(order.day),
-    beep: named(order.beep),
-  });
+/** Graphical VAR of a table: of one person, or of a group with every person's means taken out. */
+export async function seriesOfTable(
+  table: TableInHand,
+  wished: readonly string[] | null,
+  { gamma, boots, seed, ...names }: Wish,
+  pace: Pace,
+): Promise<OutputOf<'network.series'>> {
+  const { columns, order } = seriesColumns(table, wished, names);
+  const variables = columns.map((column) => column.name);
+  const rows = laggedRows(columns, order);
   const fit = fitGraphicalVar(rows, gamma);
   const p = columns.length;
   const covariance = inverseOfFactor(choleskyFactor(fit.kappa, p)!, p);
+  const networks = networksOf(fit, p);
+  const n = rows.outcomes[0]!.length;
   return {
-    variables: columns.map((column) => column.name),
-    n: rows.outcomes[0]!.length,
+    variables,
+    n,
     beta: Array.from({ length: p }, (_, row) =>
       Array.from(fit.beta.subarray(row * (p + 1), (row + 1) * (p + 1))),
     ),
     kappa: rowsOf(fit.kappa, p),
-    temporal: rowsOf(directedPartialCorrelations(fit, p), p),
-    contemporaneous: rowsOf(partialCorrelationsOfPrecision(fit.kappa, p), p),
+    temporal: rowsOf(networks.temporal, p),
+    contemporaneous: rowsOf(networks.contemporaneous, p),
     lambdas: { kappa: fit.lambdaKappa, beta: fit.lambdaBeta },
     ebic: fit.ebic,
-    prediction: columns.map(({ name }, j) => ({
-      variable: name,
+    prediction: variables.map((variable, j) => ({
+      variable,
       measure: 'R2',
       value: 1 - covariance[j * (p + 1)]! / varianceOf(rows.outcomes[j]!),
     })),
-    warnings: [],
+    ...(await temporalAccuracy(
+      { boots, seed },
+      seriesResampler(rows.person, rows.block),
+      variables,
+      networks,
+      (drawn) => networksOf(fitGraphicalVar(takePairs(rows, drawn.rows), gamma), p),
+      pace,
+    )),
+    warnings: [...lengthWarning(n, p), ...emptyWarning(fit, p)],
   };
+}
+
+const networksOf = (fit: GraphicalVarFit, p: number) => ({
+  temporal: directedPartialCorrelations(fit, p),
+  contemporaneous: partialCorrelationsOfPrecision(fit.kappa, p),
+});
+
+function takePairs({ predictors, outcomes }: LaggedRows, rows: Int32Array): LaggedRows {
+  const take = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
+  return { predictors: predictors.map(take), outcomes: outcomes.map(take) };
+}
+
+/** Below this many pairs for each variable of a regression few arrows are found. */
+const pairsForEachVariable = 20;
+
+function lengthWarning(n: number, p: number): Warning[] {
+  if (n >= p * pairsForEachVariable) return [];
+  return [
+    {
+      code: 'short-series',
+      message: `${n} measurements with one just before them, for ${p} variables: short series miss most arrows. Read an absent arrow as unknown, or use fewer variables.`,
+      value: n,
+      threshold: p * pairsForEachVariable,
+      source: 'Mansueto, Wiers, van Weert, Schouten & Epskamp 2023, doi:10.1037/met0000470',
+    },
+  ];
+}
+
+function emptyWarning({ beta }: GraphicalVarFit, p: number): Warning[] {
+  if (beta.some((value, at) => at % (p + 1) > 0 && value !== 0)) return [];
+  return [
+    {
+      code: 'empty-network',
+      message:
+        'The criterion prefers a network without any arrow: nothing can be told from before to after here. Try a smaller gamma, or more measurements.',
+      value: 0,
+      threshold: 1,
+      source: 'graphicalVAR 0.4.1',
+    },
+  ];
 }
 
 function varianceOf(values: Float64Array): number {
