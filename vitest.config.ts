@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           fileParallelism: false,
-          // A browser on a busy machine now and then misses a step; a test that fails twice is a failure.
+          // On a busy machine a step may come after its deadline. A test that needs a second try is named in the report.
           retry: 1,
         },
       },

@@ -47,7 +47,7 @@ async function runProject(project: string, folder: string, browser: string): Pro
   const written = await readFile(countsFile, 'utf8').catch(() => null);
   if (written === null) {
     console.error(`The ${project} tests ended without a report (status ${status}).`);
-    return { counts: { passed: 0, failed: 1, skipped: [] }, succeeded: false };
+    return { counts: { passed: 0, failed: 1, skipped: [], triedAgain: [] }, succeeded: false };
   }
   const counts = countsSchema.parse(JSON.parse(written));
   return { counts, succeeded: status === 0 && counts.failed === 0 };
@@ -65,6 +65,7 @@ async function main(): Promise<void> {
     const browserTests = await runProject('e2e', folder, browser);
     const counts = addCounts(unit.counts, browserTests.counts);
     for (const { test, reason } of counts.skipped) say(`skipped: ${test} (${reason})`);
+    for (const test of counts.triedAgain) say(`passed only when tried again: ${test}`);
     say(summaryLine(counts));
     process.exitCode = unit.succeeded && browserTests.succeeded ? 0 : 1;
   } finally {

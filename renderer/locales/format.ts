@@ -36,7 +36,7 @@ export function formatsFor(language: string): Formats {
       return new Intl.NumberFormat(language, {
         style: 'unit',
         unit: units[power] ?? 'byte',
-        unitDisplay: 'short',
+        unitDisplay: power === 0 ? 'long' : 'short', // the short form of one is that of many: 31 byte
         maximumFractionDigits: power === 0 ? 0 : 1,
       }).format(size / 1000 ** power);
     },

@@ -73,11 +73,8 @@ describe('the review', () => {
       .getByRole('dialog')
       .getByRole('button', { name: `Accept ${before} claims` })
       .click();
-    const onward = page.getByRole('button', { name: 'Go to the graph' });
-    await soon(async () => {
-      if (await onward.isVisible()) await onward.click();
-      return page.getByRole('application', { name: 'Causal graph' }).isVisible();
-    }).toBe(true);
+    await page.getByRole('button', { name: 'Go to the graph' }).click();
+    await page.getByRole('application', { name: 'Causal graph' }).waitFor();
   });
 
   test('has nothing serious for axe-core to find, in light and dark', async () => {

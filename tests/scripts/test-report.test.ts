@@ -3,13 +3,23 @@ import { addCounts, countTests, type FinishedModule, summaryLine } from '../../s
 
 const module = (
   name: string,
-  tests: readonly { readonly fullName: string; readonly state: string; readonly note?: string }[],
+  tests: readonly {
+    readonly fullName: string;
+    readonly state: string;
+    readonly note?: string;
+    readonly retryCount?: number;
+  }[],
   errors: readonly unknown[] = [],
 ): FinishedModule => ({
   relativeModuleId: name,
   errors: () => errors,
   children: {
-    allTests: () => tests.map(({ fullName, state, note }) => ({ fullName, result: () => ({ state, note }) })),
+    allTests: () =>
+      tests.map(({ fullName, state, note, retryCount = 0 }) => ({
+        fullName,
+        result: () => ({ state, note }),
+        diagnostic: () => ({ retryCount }),
+      })),
   },
 });
 
@@ -31,6 +41,14 @@ describe('the sum of the tests', () => {
     const sum = addCounts(unit, browser);
     expect(summaryLine(sum)).toBe('1 passed, 1 failed, 1 skipped');
     expect(sum.skipped).toEqual([{ test: 'b.test.ts > three', reason: 'the runtime is absent' }]);
+  });
+
+  it('names a test that passed only when it was tried again', () => {
+    const tests = [
+      { fullName: 'steady', state: 'passed' },
+      { fullName: 'shaky', state: 'passed', retryCount: 1 },
+    ];
+    expect(countTests([module('a.test.ts', tests)], 0).triedAgain).toEqual(['a.test.ts > shaky']);
   });
 
   it('counts a file that broke, an error outside any test, and a test that never ended as failures', () => {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportReport } from '../../../core/model/import-report.ts';
 import { useFormat } from '../../locales/format.ts';
 import { Button } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Later } from '../../ui/Later.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
@@ -132,10 +133,10 @@ function ReportTable({ id, columns, rows }: ReportTableProps) {
           {t('library:report.copy')}
         </Button>
       </div>
-      <div className={styles.table}>
+      <div className={classes(styles.table, id === 'rejected' && styles.tall)}>
         <VirtualTable
           label={t(`library:report.${id}`)}
-          columns={columns}
+          columns={id === 'rejected' ? wrapReasons(columns) : columns}
           total={shown.length}
           loadRows={loadRows}
           revision={shown}
@@ -147,3 +148,11 @@ function ReportTable({ id, columns, rows }: ReportTableProps) {
     </>
   );
 }
+
+/** Why a record was refused is a sentence, and a sentence that is cut off helps nobody. */
+const wrapReasons = (columns: ReportTableProps['columns']): ReportTableProps['columns'] =>
+  columns.map((column) =>
+    column.id === 'message'
+      ? { ...column, cell: (row) => <span className={styles.reason}>{column.cell(row)}</span> }
+      : column,
+  );

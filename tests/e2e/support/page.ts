@@ -64,7 +64,7 @@ export async function openApp(options: AppOptions = {}): Promise<OpenedApp> {
   });
 
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(inject('url'));
   if (waitUntilShown) await page.locator('#root', { hasText: /\S/ }).waitFor();
   return {

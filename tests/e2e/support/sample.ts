@@ -16,4 +16,4 @@ export async function openSample(page: Page, place: 'review' | 'graph' | 'hypoth
 }
 
 /** What the engine and the screen take their time for: asked again until it holds, as long as a user would wait. */
-export const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: 12_000 });
+export const soon = <Value>(look: () => Value | Promise<Value>) => expect.poll(look, { timeout: 25_000 });
