@@ -1,9 +1,24 @@
 import { z } from 'zod';
-import { defineCommand } from '../../command.ts';
-import { choice, optionalText } from '../../options.ts';
+import type { OutputOf } from '../../../core/engine/contract/index.ts';
+import type { Warning } from '../../../core/model/run.ts';
+import { type Context, defineCommand, type Outcome } from '../../command.ts';
+import { choice, optionalText, wholeNumber } from '../../options.ts';
 import { usageError } from '../../parse-arguments.ts';
 import { short, table } from '../../table.ts';
-import { dataInput, dataOptions, optionalNumber, waveList } from './options.ts';
+import { dataInput, dataOptions, optionalNumber, seedOption, waveList } from './options.ts';
+
+interface Wishes {
+  readonly waves: readonly { readonly name: string; readonly columns: readonly string[] }[];
+  readonly wave: string | null;
+  readonly person: string | null;
+  readonly beep: string | null;
+  readonly day: string | null;
+  readonly gamma: number | null;
+  readonly boots: number;
+  readonly seed: number;
+}
+
+type Data = Awaited<ReturnType<typeof dataInput>>;
 
 export const networkTemporal = defineCommand({
   name: 'network temporal',
@@ -14,55 +29,99 @@ export const networkTemporal = defineCommand({
   arguments: { least: 1, most: 1 },
   options: {
     method: choice(
-      'panel: a cross-lagged network of a few waves; gvar: a graphical VAR of a series',
+      'panel: a cross-lagged network of a few waves; gvar: a graphical VAR of a series, of one person or a group; mlvar: a multilevel VAR of several persons',
       'NAME',
-      ['panel', 'gvar'],
+      ['panel', 'gvar', 'mlvar'],
     ),
     waves: waveList,
     wave: optionalText('the variable that holds the wave, when each wave has its own row', 'VAR'),
     person: optionalText('the variable that holds the person', 'VAR'),
-    beep: optionalText('the variable that numbers the measurements of a day (gvar)', 'VAR'),
-    day: optionalText('the variable that holds the day (gvar)', 'VAR'),
+    beep: optionalText('the variable that numbers the measurements of a day (gvar, mlvar)', 'VAR'),
+    day: optionalText('the variable that holds the day (gvar, mlvar)', 'VAR'),
     gamma: optionalNumber('EBIC hyperparameter, 0 to 1 (default 0.5)', 'X', z.number().min(0).max(1)),
+    boots: wholeNumber('samples drawn anew for the intervals of every arrow', 0, 100_000, 0),
+    seed: seedOption,
     columns: dataOptions.columns,
   },
-  async run([path = ''], { method, waves, wave, person, beep, day, gamma, columns }, context) {
+  async run([path = ''], { method, columns, ...wishes }, context) {
     const data = await dataInput(path, { columns, kinds: {} }, context);
-    const { engine } = context.notebooks;
-    if (method === 'gvar') {
-      if (waves.length > 0 || wave !== null)
-        throw usageError('A series has no waves: --waves and --wave go with --method panel.');
-      const { warnings, ...series } = await engine.call(
-        'network.series',
-        { data, person, beep, day, ...(gamma === null ? {} : { gamma }) },
-        context.task,
-      );
-      return {
-        values: [series],
-        text: `n = ${series.n} (rows are causes)\n${directedTable(series.variables, series.temporal)}`,
-        warnings,
-        settings: { gamma: gamma ?? 0.5 },
-      };
-    }
-    if (beep !== null || day !== null) throw usageError('--beep and --day go with --method gvar.');
-    const { warnings, variables, pairs } = await engine.call(
-      'network.panel',
-      { data, waves, wave, person, ...(gamma === null ? {} : { gamma }) },
-      context.task,
-    );
-    const shown = pairs.map(
-      ({ from, to, n, temporal }) =>
-        `${from} to ${to}, n = ${n} (rows are causes)\n${directedTable(variables, temporal)}`,
-    );
-    return {
-      // The first pair of waves stands at the top as well, so that two waves read like any temporal network.
-      values: [{ variables, ...pairs[0]!, pairs }],
-      text: shown.join('\n\n'),
-      warnings,
-      settings: { gamma: gamma ?? 0.5 },
-    };
+    if (method === 'panel') return panel(data, wishes, context);
+    if (wishes.waves.length > 0 || wishes.wave !== null)
+      throw usageError('A series has no waves: --waves and --wave go with --method panel.');
+    return method === 'gvar' ? series(data, wishes, context) : multilevel(data, wishes, context);
   },
 });
+
+async function panel(data: Data, wishes: Wishes, context: Context): Promise<Outcome> {
+  const { beep, day, gamma, waves, ...rest } = wishes;
+  if (beep !== null || day !== null) throw usageError('--beep and --day go with --method gvar or mlvar.');
+  const { warnings, variables, pairs } = await context.notebooks.engine.call(
+    'network.panel',
+    {
+      data,
+      waves: waves.map(({ name, columns }) => ({ name, columns: [...columns] })),
+      ...rest,
+      ...given(gamma),
+    },
+    context.task,
+  );
+  const shown = pairs.map(
+    ({ from, to, n, temporal, accuracy }) =>
+      `${from} to ${to}, n = ${n} (rows are causes)\n${directedTable(variables, temporal)}${accuracyTable(accuracy)}`,
+  );
+  return {
+    // The first pair of waves stands at the top as well, so that two waves read like any temporal network.
+    values: [{ variables, ...pairs[0]!, pairs }],
+    text: shown.join('\n\n'),
+    warnings,
+    settings: { gamma: gamma ?? 0.5 },
+  };
+}
+
+async function series(data: Data, wishes: Wishes, context: Context): Promise<Outcome> {
+  const { waves: _waves, wave: _wave, gamma, ...rest } = wishes;
+  const { warnings, ...answer } = await context.notebooks.engine.call(
+    'network.series',
+    { data, ...rest, ...given(gamma) },
+    context.task,
+  );
+  return {
+    values: [answer],
+    text: `n = ${answer.n} (rows are causes)\n${directedTable(answer.variables, answer.temporal)}${accuracyTable(answer.accuracy)}`,
+    warnings,
+    settings: { gamma: gamma ?? 0.5 },
+  };
+}
+
+async function multilevel(data: Data, wishes: Wishes, context: Context): Promise<Outcome> {
+  const { waves: _waves, wave: _wave, gamma, person, ...rest } = wishes;
+  if (person === null) throw usageError('--method mlvar needs --person: the variable that holds the person.');
+  const { warnings, ...answer } = await context.notebooks.engine.call(
+    'network.multilevel',
+    { data, person, ...rest },
+    context.task,
+  );
+  const { n, persons, variables, temporal, accuracy } = answer;
+  return {
+    values: [answer],
+    text: `n = ${n} of ${persons} persons (rows are causes)\n${directedTable(variables, temporal)}${accuracyTable(accuracy)}`,
+    warnings: [...warnings, ...unusedGamma(gamma)],
+    settings: { temporal: 'fixed', contemporaneous: 'fixed' },
+  };
+}
+
+const given = (gamma: number | null) => (gamma === null ? {} : { gamma });
+
+function unusedGamma(gamma: number | null): Warning[] {
+  if (gamma === null) return [];
+  return [
+    {
+      code: 'option-unused',
+      message: 'A multilevel VAR is not penalised: --gamma had no effect.',
+      value: gamma,
+    },
+  ];
+}
 
 const directedTable = (variables: readonly string[], matrix: readonly (readonly number[])[]): string =>
   table(
@@ -70,3 +129,18 @@ const directedTable = (variables: readonly string[], matrix: readonly (readonly 
     variables.map((name, row) => [name, ...matrix[row]!.map((value) => short(value))]),
     14,
   );
+
+function accuracyTable(accuracy: OutputOf<'network.series'>['accuracy']): string {
+  if (accuracy === undefined) return '';
+  const { boots, resampled, failed, temporal } = accuracy;
+  const rows = temporal
+    .filter(({ sample, nonzero }) => sample !== 0 || nonzero > 0.5)
+    .map(({ from, to, sample, q025, q975, nonzero }) => [
+      `${from} → ${to}`,
+      short(sample),
+      short(q025),
+      short(q975),
+      short(nonzero),
+    ]);
+  return `\n\n${boots} samples of ${resampled} (${failed} failed and drawn anew)\n${table(['arrow', 'weight', '2.5 %', '97.5 %', 'not zero'], rows)}`;
+}
