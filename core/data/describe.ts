@@ -1,28 +1,54 @@
-import type { DataColumn, DataTable, VariableSummary } from '../model/dataset.ts';
+import type { DataColumn, DataTable, VariableKind, VariableSummary } from '../model/dataset.ts';
+import { histogramOf } from './histogram.ts';
 import { distinctValues, guessKind } from './variable-kind.ts';
 
-/** One row of the variable table: what the column is taken for, and its distribution. */
+/** One row of the variable table for each column: what it is taken for, and its distribution. */
 export function describeTable(table: DataTable): VariableSummary[] {
-  return table.columns.map(describeColumn);
+  return table.columns.map((column) => describeColumn(column));
 }
 
-function describeColumn(column: DataColumn): VariableSummary {
-  const { kind, reason } = guessKind(column);
-  const distinct = distinctValues(column);
+/** What a column is taken for, or what the user gave as its kind, and its distribution. */
+export function describeColumn(
+  column: DataColumn,
+  given: VariableSummary['kind'] | null = null,
+): VariableSummary {
+  const guess = guessKind(column);
+  const kind = given ?? guess.kind;
   const present =
     column.texts === null
       ? column.values.filter((value) => !Number.isNaN(value)).length
       : column.texts.filter((text) => text !== null).length;
   return {
     name: column.name,
-    label: column.name,
+    label: column.label ?? column.name,
     kind,
-    reason,
-    distinct: distinct.size,
+    reason: given === null ? guess.reason : 'given',
+    because: given === null ? guess.because : 'given',
+    distinct: distinctValues(column).size,
     missing: column.values.length - present,
     ...momentsOf(column.values),
-    ...(kind === 'ordinal' || kind === 'binary' || kind === 'nominal' ? { levels: levelsOf(column) } : {}),
+    ...distributionOf(column, kind),
   };
+}
+
+const levelled: ReadonlySet<VariableSummary['kind']> = new Set<VariableKind>([
+  'ordinal',
+  'binary',
+  'nominal',
+]);
+
+/** More levels than this are no longer a list that anybody reads. */
+const levelMaximum = 50;
+
+function distributionOf(
+  column: DataColumn,
+  kind: VariableSummary['kind'],
+): Pick<VariableSummary, 'levels' | 'histogram'> {
+  if (levelled.has(kind)) {
+    const levels = levelsOf(column);
+    if (levels.length <= levelMaximum) return { levels };
+  }
+  return column.texts === null && kind !== 'identifier' ? { histogram: histogramOf(column.values) } : {};
 }
 
 function momentsOf(values: Float64Array) {
@@ -49,15 +75,19 @@ function momentsOf(values: Float64Array) {
   };
 }
 
-function levelsOf(column: DataColumn): { value: number | string; n: number }[] {
+function levelsOf(column: DataColumn): NonNullable<VariableSummary['levels']> {
   const counts = new Map<number | string, number>();
   for (let row = 0; row < column.values.length; row++) {
     const value = column.texts === null ? column.values[row]! : column.texts[row]!;
     if (value === null || Number.isNaN(value)) continue;
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
+  const words = new Map((column.valueLabels ?? []).map(({ value, label }) => [value, label]));
   return [...counts]
-    .map(([value, n]) => ({ value, n }))
+    .map(([value, n]) => {
+      const label = typeof value === 'number' ? words.get(value) : undefined;
+      return { value, n, ...(label === undefined ? {} : { label }) };
+    })
     .sort((a, b) =>
       typeof a.value === 'number' && typeof b.value === 'number'
         ? a.value - b.value

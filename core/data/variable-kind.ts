@@ -1,12 +1,17 @@
-import type { DataColumn, VariableKind } from '../model/dataset.ts';
+import type { ColumnKind, DataColumn, KindReason } from '../model/dataset.ts';
 
 export interface GuessedKind {
-  readonly kind: VariableKind | 'identifier' | 'text';
+  readonly kind: ColumnKind;
+  readonly because: KindReason;
+  /** The same in English. */
   readonly reason: string;
 }
 
 /** At most this many distinct values, a missing one counted among them, makes a whole-numbered column ordinal. */
 export const ordinalLevelMaximum = 7;
+
+/** A column of words with more different ones than this is no set of categories. */
+const categoryMaximum = 20;
 
 export function distinctValues(column: DataColumn): Set<number | string> {
   const distinct = new Set<number | string>();
@@ -20,27 +25,51 @@ export function distinctValues(column: DataColumn): Set<number | string> {
  * `qgraph::cor_auto`: whole numbers, at most 7 distinct values, missing counted as one of them.
  */
 export function guessKind(column: DataColumn): GuessedKind {
-  const distinct = distinctValues(column);
-  if (column.texts !== null) {
-    const present = column.texts.filter((text) => text !== null).length;
-    if (distinct.size > 20 && distinct.size > present * 0.9)
-      return { kind: 'identifier', reason: 'words, nearly all different' };
-    if (distinct.size > 20) return { kind: 'text', reason: `words, ${distinct.size} different` };
-    return { kind: 'nominal', reason: `words, ${distinct.size} different` };
-  }
-  const values = column.values.filter((value) => !Number.isNaN(value));
-  const whole = values.every((value) => Number.isInteger(value));
-  if (!whole) return { kind: 'continuous', reason: 'values with decimals' };
-  if (distinct.size === 2) return { kind: 'binary', reason: 'two distinct values' };
-  const missing = values.length < column.values.length ? 1 : 0;
-  if (distinct.size + missing <= ordinalLevelMaximum) {
-    return { kind: 'ordinal', reason: `whole numbers, ${distinct.size} distinct values` };
-  }
-  if (
-    /^(id|.*[_. ]id|subject|participant|case|编号)$/i.test(column.name) &&
-    distinct.size === values.length
-  ) {
-    return { kind: 'identifier', reason: 'named like an identifier, all values different' };
-  }
-  return { kind: 'continuous', reason: `whole numbers, ${distinct.size} distinct values` };
+  return column.texts === null ? kindOfNumbers(column) : kindOfWords(column, column.texts);
 }
+
+function kindOfWords(column: DataColumn, texts: readonly (string | null)[]): GuessedKind {
+  const present = texts.filter((text) => text !== null);
+  const different = new Set(present).size;
+  if (different > categoryMaximum && present.every((text) => datePattern.test(text)))
+    return { kind: 'text', because: 'dates', reason: 'dates; a network needs numbers' };
+  if (different <= categoryMaximum)
+    return { kind: 'nominal', because: 'few-words', reason: `words, ${different} different` };
+  const isName = different > present.length * 0.9 || isNamedLikeIdentifier(column.name);
+  if (isName && present.every((text) => /^\S{1,64}$/.test(text)))
+    return { kind: 'identifier', because: 'unique-words', reason: 'words, nearly all different' };
+  return { kind: 'text', because: 'many-words', reason: `words, ${different} different` };
+}
+
+/** 2024-05-31, 31.5.2024, 5/31/24, also with a time of day. */
+const datePattern =
+  /^(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})([ T]\d{1,2}:\d{2}.*)?$/;
+
+function kindOfNumbers(column: DataColumn): GuessedKind {
+  const values = column.values.filter((value) => !Number.isNaN(value));
+  const distinct = new Set(values).size;
+  if (distinct === 0) return { kind: 'continuous', because: 'no-values', reason: 'no value at all' };
+  if (!values.every((value) => Number.isInteger(value)))
+    return { kind: 'continuous', because: 'decimals', reason: 'values with decimals' };
+  if (/(^|[_. -])id$|编号$/i.test(column.name) && distinct > 2)
+    return {
+      kind: 'identifier',
+      because: 'identifier-name',
+      reason: 'named like an identifier',
+    };
+  if (distinct === 1) return { kind: 'ordinal', because: 'single-value', reason: 'one value only' };
+  if (distinct === 2) return { kind: 'binary', because: 'two-values', reason: 'two distinct values' };
+  const missing = values.length < column.values.length ? 1 : 0;
+  const reason = `whole numbers, ${distinct} distinct values`;
+  if (distinct + missing <= ordinalLevelMaximum)
+    return { kind: 'ordinal', because: 'few-whole-numbers', reason };
+  if (isNamedLikeIdentifier(column.name) && (distinct === values.length || distinct > categoryMaximum)) {
+    return { kind: 'identifier', because: 'identifier-name', reason: 'named like an identifier' };
+  }
+  return { kind: 'continuous', because: 'many-whole-numbers', reason };
+}
+
+const isNamedLikeIdentifier = (name: string): boolean =>
+  /^((.*[_. -])?(id|code)|(subject|subj|participant|patient|proband|respondent|person|case|record|row)([_. -]?(id|no|nr|num|number|code))?|(.*)?(编号|序号|学号|病历号|住院号))$/i.test(
+    name,
+  );

@@ -1,5 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Concept } from '../model/concept.ts';
+import type { Dataset, DatasetVariable } from '../model/dataset.ts';
+import type { FittedNetwork, NetworkResult, NetworkSummary } from '../model/fitted-network.ts';
 import type { HandEdge, Position } from '../model/graph.ts';
 import type { Hypothesis } from '../model/hypothesis.ts';
 import type { ImportReport } from '../model/import-report.ts';
@@ -19,6 +21,8 @@ export interface Repositories {
   readonly claims: ClaimRepository;
   readonly graph: GraphRepository;
   readonly hypotheses: HypothesisRepository;
+  readonly datasets: DatasetRepository;
+  readonly networks: NetworkRepository;
   readonly reports: ReportRepository;
   readonly runs: RunRepository;
   readonly meta: MetaRepository;
@@ -138,6 +142,51 @@ export interface HypothesisRepository {
   find(method: string, causeId: string, effectId: string): Hypothesis | null;
   put(hypothesis: Hypothesis): void;
   remove(id: string): void;
+}
+
+/** The cells of a variable in the order of the rows: numbers or texts, null where missing. */
+export type ColumnContent = readonly (number | null)[] | readonly (string | null)[];
+
+export interface DatasetRepository {
+  all(): readonly Dataset[];
+  get(id: string): Dataset | null;
+  insert(dataset: Dataset): void;
+  rename(id: string, name: string): void;
+  /** With its variables and rows. */
+  remove(id: string): void;
+  /** In the order of the file. */
+  variables(id: string): readonly DatasetVariable[];
+  addVariable(id: string, variable: DatasetVariable, content: ColumnContent): void;
+  /** Changes what is said of a variable; its cells stay. */
+  updateVariable(id: string, variable: DatasetVariable): void;
+  /** The cells of a variable; of a matrix its row of the correlations. */
+  column(id: string, variable: string): ColumnContent | null;
+  /** Data sets with the number of variables, of those included, and of networks estimated from it. */
+  counts(): ReadonlyMap<string, DatasetCounts>;
+}
+
+export interface DatasetCounts {
+  readonly variables: number;
+  readonly included: number;
+  readonly networks: number;
+}
+
+export interface NetworkRepository {
+  count(): number;
+  /** Newest first; null: of every data set. */
+  list(datasetId: string | null): readonly NetworkSummary[];
+  get(id: string): FittedNetwork | null;
+  insert(network: FittedNetwork): void;
+  rename(id: string, name: string): void;
+  annotate(id: string, note: string): void;
+  setPlaces(id: string, places: FittedNetwork['places']): void;
+  /** With its results. */
+  remove(id: string): void;
+  /** What was computed of a network, newest first. */
+  results(networkId: string): readonly NetworkResult[];
+  result(id: string): NetworkResult | null;
+  insertResult(result: NetworkResult): void;
+  removeResult(id: string): void;
 }
 
 export interface ReportRepository {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { NosographError } from '../../core/foundation/errors.ts';
-import { openNotebook, readNotebookHeader } from '../../core/storage/notebook.ts';
+import { openNotebook, readNotebookHeader, schemaVersion } from '../../core/storage/notebook.ts';
 import { Database, loadSqlite } from '../../core/storage/sqlite.ts';
 import { noKeys, sampleSource } from './sample-entities.ts';
 import { codeOf, workplace } from './workplace.ts';
@@ -128,7 +128,7 @@ test('a refused notebook can be opened once it is put right: nothing holds on to
 test('the header tells schema, page size and pages', async () => {
   const { bytes } = await goodNotebook();
   expect(readNotebookHeader(bytes, 'x')).toEqual({
-    schemaVersion: 1,
+    schemaVersion,
     pageSize: 8192,
     pages: bytes.length / 8192,
   });

@@ -70,8 +70,8 @@ test('every table keeps its types: STRICT, but for the full-text index', () => {
   expect(strict).toEqual([]);
 });
 
-const second: Migration = {
-  version: 2,
+const next: Migration = {
+  version: schemaVersion + 1,
   name: 'colour',
   sql: `ALTER TABLE concepts ADD COLUMN colour TEXT NOT NULL DEFAULT 'grey';`,
 };
@@ -86,7 +86,7 @@ test('an older notebook is brought up to date when opened, journal included, and
   writeFileSync(copy, readFileSync(place.path));
   writeFileSync(`${copy}.journal`, readFileSync(`${place.path}.journal`));
 
-  const notebook = await openNotebook(place.host, copy, [...migrations, second]);
+  const notebook = await openNotebook(place.host, copy, [...migrations, next]);
   expect(notebook.state()).toMatchObject({
     name: 'from the journal',
     recovered: 1,
@@ -100,14 +100,18 @@ test('an older notebook is brought up to date when opened, journal included, and
   expect(await notebook.versions()).toHaveLength(1);
   await notebook.close({ save: true });
   expect(await codeOf(place.open(copy))).toBe('notebook.newer');
-  await (await openNotebook(place.host, copy, [...migrations, second])).close({ save: false });
+  await (await openNotebook(place.host, copy, [...migrations, next])).close({ save: false });
 });
 
 test('a migration that fails leaves the file as it is', async () => {
   const place = workplace();
   await (await place.create()).close({ save: true });
   const before = readFileSync(place.path);
-  const failing = { version: 2, name: 'failing', sql: 'CREATE TABLE half (a); CREATE TABLE half (a);' };
+  const failing = {
+    version: schemaVersion + 1,
+    name: 'failing',
+    sql: 'CREATE TABLE half (a); CREATE TABLE half (a);',
+  };
   await expect(openNotebook(place.host, place.path, [...migrations, failing])).rejects.toThrow(
     'already exists',
   );

@@ -1,6 +1,6 @@
 PRAGMA application_id = 1313821519;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 PRAGMA page_size = 8192;
 
@@ -68,6 +68,40 @@ CREATE TABLE concepts (
   note TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE dataset_columns (
+  number INTEGER PRIMARY KEY,
+  dataset_id TEXT NOT NULL REFERENCES datasets (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  content TEXT NOT NULL, -- JSON array of numbers or of texts, null where missing; of a matrix: its row
+  UNIQUE (dataset_id, name)
+) STRICT;
+
+CREATE TABLE dataset_variables (
+  number INTEGER PRIMARY KEY,
+  dataset_id TEXT NOT NULL REFERENCES datasets (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  label TEXT NOT NULL,
+  kind TEXT, -- NULL: as guessed
+  included INTEGER NOT NULL,
+  concept_id TEXT,
+  missing_codes TEXT NOT NULL, -- JSON array of numbers
+  detail TEXT NOT NULL, -- JSON: valueLabels, derived
+  UNIQUE (dataset_id, name)
+) STRICT;
+
+CREATE TABLE datasets (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  source TEXT NOT NULL,
+  n REAL NOT NULL,
+  sample INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  detail TEXT NOT NULL -- JSON: file, reading, ignored
+) STRICT;
+
 CREATE TABLE hand_edges (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -121,6 +155,36 @@ CREATE TABLE meta (
 ) STRICT;
 
 CREATE TABLE migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+
+CREATE TABLE network_results (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  network_id TEXT NOT NULL REFERENCES networks (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  settings TEXT NOT NULL, -- JSON
+  detail TEXT NOT NULL -- JSON: result, run
+) STRICT;
+
+CREATE TABLE networks (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  method TEXT NOT NULL,
+  dataset_id TEXT NOT NULL,
+  dataset_name TEXT NOT NULL,
+  group_variable TEXT,
+  group_value TEXT,
+  n REAL NOT NULL,
+  variables INTEGER NOT NULL,
+  edges INTEGER NOT NULL,
+  warnings INTEGER NOT NULL,
+  note TEXT NOT NULL,
+  places TEXT NOT NULL, -- JSON array
+  detail TEXT NOT NULL -- JSON: variables, estimate, centrality, temporal, warnings, run
+) STRICT;
 
 CREATE TABLE positions (
   number INTEGER PRIMARY KEY,
@@ -193,6 +257,21 @@ CREATE TABLE "undo_concepts" (
         "id", "label", "kind", "synonyms", "identifiers", "note"
       );
 
+CREATE TABLE "undo_dataset_columns" (
+        entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
+        "dataset_id", "name", "content"
+      );
+
+CREATE TABLE "undo_dataset_variables" (
+        entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
+        "dataset_id", "position", "name", "label", "kind", "included", "concept_id", "missing_codes", "detail"
+      );
+
+CREATE TABLE "undo_datasets" (
+        entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
+        "id", "name", "created_at", "source", "n", "sample", "hash", "detail"
+      );
+
 CREATE TABLE "undo_hand_edges" (
         entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
         "id", "cause_id", "effect_id", "polarity", "rationale", "hidden"
@@ -216,6 +295,16 @@ CREATE TABLE "undo_import_reports" (
 CREATE TABLE "undo_meta" (
         entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
         "key", "value"
+      );
+
+CREATE TABLE "undo_network_results" (
+        entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
+        "id", "network_id", "kind", "created_at", "settings", "detail"
+      );
+
+CREATE TABLE "undo_networks" (
+        entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
+        "id", "name", "created_at", "kind", "method", "dataset_id", "dataset_name", "group_variable", "group_value", "n", "variables", "edges", "warnings", "note", "places", "detail"
       );
 
 CREATE TABLE "undo_positions" (
@@ -263,6 +352,10 @@ CREATE INDEX claims_by_state ON claims (state);
 
 CREATE INDEX hypotheses_by_pair ON hypotheses (method, cause_id, effect_id);
 
+CREATE INDEX network_results_by_network ON network_results (network_id);
+
+CREATE INDEX networks_by_dataset ON networks (dataset_id);
+
 CREATE INDEX sources_by_authors ON sources (authors_order);
 
 CREATE INDEX sources_by_container ON sources (container_order);
@@ -277,6 +370,12 @@ CREATE INDEX "undo_claims_by_step" ON "undo_claims" (step);
 
 CREATE INDEX "undo_concepts_by_step" ON "undo_concepts" (step);
 
+CREATE INDEX "undo_dataset_columns_by_step" ON "undo_dataset_columns" (step);
+
+CREATE INDEX "undo_dataset_variables_by_step" ON "undo_dataset_variables" (step);
+
+CREATE INDEX "undo_datasets_by_step" ON "undo_datasets" (step);
+
 CREATE INDEX "undo_hand_edges_by_step" ON "undo_hand_edges" (step);
 
 CREATE INDEX "undo_hand_nodes_by_step" ON "undo_hand_nodes" (step);
@@ -286,6 +385,10 @@ CREATE INDEX "undo_hypotheses_by_step" ON "undo_hypotheses" (step);
 CREATE INDEX "undo_import_reports_by_step" ON "undo_import_reports" (step);
 
 CREATE INDEX "undo_meta_by_step" ON "undo_meta" (step);
+
+CREATE INDEX "undo_network_results_by_step" ON "undo_network_results" (step);
+
+CREATE INDEX "undo_networks_by_step" ON "undo_networks" (step);
 
 CREATE INDEX "undo_positions_by_step" ON "undo_positions" (step);
 

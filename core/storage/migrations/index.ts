@@ -1,7 +1,8 @@
 import { notebook } from './0001-notebook.ts';
+import { networks } from './0002-networks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first, numbered 1, 2, 3… without a gap. */
-export const migrations: readonly Migration[] = [notebook];
+export const migrations: readonly Migration[] = [notebook, networks];
 
 export const schemaVersion = migrations.length;

@@ -2,8 +2,10 @@ import type { Connection } from '../connection.ts';
 import type { Repositories } from '../repositories.ts';
 import { claimRepository } from './claims.ts';
 import { conceptRepository } from './concepts.ts';
+import { datasetRepository } from './datasets.ts';
 import { graphRepository } from './graph.ts';
 import { hypothesisRepository } from './hypotheses.ts';
+import { networkRepository } from './networks.ts';
 import { metaRepository, reportRepository, runRepository } from './records.ts';
 import { sourceRepository } from './sources.ts';
 
@@ -15,6 +17,8 @@ export function repositoriesOver(connection: Connection): Repositories {
     claims: claimRepository(connection),
     graph: graphRepository(connection),
     hypotheses: hypothesisRepository(connection),
+    datasets: datasetRepository(connection),
+    networks: networkRepository(connection),
     reports: reportRepository(connection),
     runs: runRepository(connection),
     meta: metaRepository(connection),
