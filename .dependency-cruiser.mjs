@@ -6,6 +6,7 @@ const mayImport = {
   'core/data': ['core/model', 'core/foundation', 'core/math'],
   'core/networks': ['core/math', 'core/data', 'core/model', 'core/foundation'],
   'core/causal': ['core/math', 'core/model', 'core/foundation'],
+  'core/figures': ['core/math', 'core/model', 'core/foundation'],
   'core/literature': ['core/model', 'core/foundation'],
   'core/llm': ['core/model', 'core/foundation', 'core/privacy'],
   'core/claims': ['core/literature', 'core/llm', 'core/model', 'core/foundation'],
@@ -22,7 +23,8 @@ const mayImport = {
     'core/hypotheses',
   ],
   'core/engine': ['core'],
-  'core/platform/node': ['core/foundation', 'core/platform/host.ts'],
+  // Its compute worker serves the pool, as renderer/workers does in a browser.
+  'core/platform/node': ['core/foundation', 'core/platform/host.ts', 'core/engine/compute/serve.ts'],
   'renderer/app': [
     'renderer/features',
     'renderer/ui',

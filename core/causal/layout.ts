@@ -1,7 +1,7 @@
+import { minimiseStress, type Point } from '../math/stress.ts';
 import { hopDistances } from './layout/distances.ts';
 import { clearEdges, removeOverlaps } from './layout/overlap.ts';
 import { packComponents } from './layout/pack.ts';
-import { minimiseStress, type Point } from './layout/stress.ts';
 
 export interface LayoutNode {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { layoutGraph } from '../causal/layout.ts';
+import { escapeXml } from '../foundation/xml.ts';
 import type { CausalGraph, GraphEdge, GraphNode } from '../model/graph.ts';
 import { drawEdge, drawMarkers, placeCounts } from './svg/edges.ts';
 import type { Box } from './svg/geometry.ts';
@@ -6,7 +7,6 @@ import { fontSize, labelBox, lineHeight, wrapLabel } from './svg/label.ts';
 import { drawLegend } from './svg/legend.ts';
 import { fontFamily, ink, kindColours } from './svg/palette.ts';
 import { figureWords } from './svg/words.ts';
-import { escapeXml } from './svg/xml.ts';
 
 export interface GraphFigureOptions {
   readonly language: 'en' | 'zh';

@@ -1,4 +1,4 @@
-import type { Point } from './stress.ts';
+import type { Point } from '../../math/stress.ts';
 
 export interface Size {
   readonly width: number;

@@ -1,5 +1,5 @@
+import type { Point } from '../../math/stress.ts';
 import type { Size } from './overlap.ts';
-import type { Point } from './stress.ts';
 
 /** Space between two components. */
 const space = 60;

@@ -1,4 +1,4 @@
-import { escapeXml as html } from '../svg/xml.ts';
+import { escapeXml as html } from '../../foundation/xml.ts';
 import type { Block, Report, Run, TableColumn } from './blocks.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { reportStyle } from './style.ts';

@@ -1,9 +1,9 @@
+import { escapeXml } from '../../foundation/xml.ts';
 import type { GraphEdge } from '../../model/graph.ts';
 import { type Box, bowed, boxesOverlap, leaveBox, type Point, pointOnCurve } from './geometry.ts';
 import { textWidth } from './label.ts';
 import { ink, signStrokes } from './palette.ts';
 import type { FigureWords } from './words.ts';
-import { escapeXml } from './xml.ts';
 
 /** An edge on paper. */
 export interface Way {

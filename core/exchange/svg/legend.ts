@@ -1,9 +1,9 @@
+import { escapeXml } from '../../foundation/xml.ts';
 import { conceptKinds } from '../../model/concept.ts';
 import type { GraphEdge, GraphNode } from '../../model/graph.ts';
 import { textWidth } from './label.ts';
 import { ink, kindColours, signStrokes } from './palette.ts';
 import type { FigureWords } from './words.ts';
-import { escapeXml } from './xml.ts';
 
 interface Entry {
   readonly mark: string;
