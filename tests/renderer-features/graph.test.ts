@@ -5,20 +5,16 @@ import { conceptKinds } from '../../core/model/concept.ts';
 import type { GraphEdge, GraphNode, PaperEvidence } from '../../core/model/graph.ts';
 import { beliefSum } from '../../renderer/features/graph/belief-sum.ts';
 import { findNodes } from '../../renderer/features/graph/model/describe.ts';
-import {
-  edgeElement,
-  edgeWidth,
-  fitLabel,
-  nodeElement,
-} from '../../renderer/features/graph/model/elements.ts';
+import { edgeElement, edgeWidth, nodeElement } from '../../renderer/features/graph/model/elements.ts';
 import { everything, isNarrowed, signs, toggled } from '../../renderer/features/graph/model/filter.ts';
 import { canvasAction } from '../../renderer/features/graph/model/keys.ts';
 import { kindShapes } from '../../renderer/features/graph/model/kind-shapes.ts';
 import { completePlaces, knownPlaces, needsLayout } from '../../renderer/features/graph/model/places.ts';
-import { graphStyle, manyEdges } from '../../renderer/features/graph/model/style.ts';
+import { graphStyle } from '../../renderer/features/graph/model/style.ts';
 import { readGraphColours } from '../../renderer/features/graph/model/tokens.ts';
 import { sortedBy } from '../../renderer/features/graph/tables/sorted-by.ts';
 import { differenceOf, sameFields } from '../../renderer/ui/canvas/difference.ts';
+import { fitLabel } from '../../renderer/ui/canvas/labels.ts';
 import { freePlace, nodeTowards } from '../../renderer/ui/canvas/neighbours.ts';
 
 const colours = readGraphColours({ getPropertyValue: (name: string) => ` ${name} ` });
@@ -102,17 +98,17 @@ test('a long label is cut to the room that its shape leaves', () => {
 
 describe('the style sheet', () => {
   test('has no selector for single edges: states and mappers only', () => {
-    const selectors = graphStyle(colours, 10).map((rule) => rule.selector);
+    const selectors = graphStyle(colours, false).map((rule) => rule.selector);
     expect(selectors.filter((selector) => /[[#]/.test(selector))).toEqual([]);
   });
 
   test('draws a dense graph without dashes', () => {
-    const edgeRule = (edges: number) =>
-      graphStyle(colours, edges).find((rule) => rule.selector === 'edge') as unknown as {
+    const edgeRule = (isDense: boolean) =>
+      graphStyle(colours, isDense).find((rule) => rule.selector === 'edge') as unknown as {
         style: Record<string, unknown>;
       };
-    expect(edgeRule(10).style['line-style']).toBe('data(line)');
-    expect(edgeRule(manyEdges + 1).style['line-style']).toBe('solid');
+    expect(edgeRule(false).style['line-style']).toBe('data(line)');
+    expect(edgeRule(true).style['line-style']).toBe('solid');
   });
 });
 

@@ -5,13 +5,14 @@ import type { LayoutKind } from '../../bridge/layout/contract.ts';
 import { usePlaceActions } from '../../state/actions.ts';
 import { useQuery } from '../../state/query.ts';
 import { Busy } from '../../ui/Busy.tsx';
+import { Canvas } from '../../ui/canvas/Canvas.tsx';
+import type { PlacedNode, Point } from '../../ui/canvas/elements.ts';
+import type { GraphView } from '../../ui/canvas/graph-view.ts';
 import { nodeTowards } from '../../ui/canvas/neighbours.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Inspector } from '../../ui/Inspector.tsx';
 import { FloatingMenu } from '../../ui/Menu.tsx';
 import { SplitPane } from '../../ui/SplitPane.tsx';
-import { GraphCanvas } from './canvas/GraphCanvas.tsx';
-import type { GraphView, PlacedNode, Point } from './canvas/graph-view.ts';
 import { Legend } from './canvas/Legend.tsx';
 import { EmptyGraph } from './EmptyGraph.tsx';
 import styles from './Graph.module.css';
@@ -25,7 +26,7 @@ import { NodeInspector } from './inspector/NodeInspector.tsx';
 import { menuEntries } from './menu-entries.ts';
 import { indexGraph } from './model/describe.ts';
 import { everything, isNarrowed, signs } from './model/filter.ts';
-import type { CanvasAction } from './model/keys.ts';
+import { type CanvasAction, canvasAction } from './model/keys.ts';
 import type { Places } from './model/places.ts';
 import { kindsIn } from './model/summary.ts';
 import { useCanvasElements } from './useCanvasElements.ts';
@@ -280,7 +281,11 @@ function GraphWork({ graph, filter, onFilter, notebookPath }: GraphWorkProps) {
         />
       )}
       <div className={styles.stage}>
-        <GraphCanvas
+        <Canvas<CanvasAction>
+          label={t('graph:canvas.label')}
+          hint={t('graph:canvas.hint')}
+          handleWords={t('graph:canvas.handle')}
+          actionOf={canvasAction}
           elements={elements}
           selected={selection.ids}
           source={source}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import type { Point } from '../../ui/canvas/elements.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
-import type { Point } from './canvas/graph-view.ts';
 import { EdgeDialog } from './dialogs/EdgeDialog.tsx';
 import { MergeDialog } from './dialogs/MergeDialog.tsx';
 import { NodeDialog, RenameDialog } from './dialogs/NodeDialog.tsx';

@@ -3,8 +3,8 @@ import type { Polarity } from '../../../core/model/claim.ts';
 import type { ConceptKind } from '../../../core/model/concept.ts';
 import type { GraphEdge } from '../../../core/model/graph.ts';
 import { useCommand } from '../../state/command.ts';
+import type { PlacedNode } from '../../ui/canvas/elements.ts';
 import { showToast } from '../../ui/toasts.ts';
-import type { PlacedNode } from './canvas/graph-view.ts';
 import type { Places } from './model/places.ts';
 
 /** Everything that a person does to the graph; each is one step that can be undone. */

@@ -1,4 +1,5 @@
 import type { GraphEdge, GraphNode } from '../../../../core/model/graph.ts';
+import { fitLabel, type MeasureText } from '../../../ui/canvas/labels.ts';
 import { kindShapes, labelRoom, nodeHeight, nodeWidth } from './kind-shapes.ts';
 import type { GraphColours } from './tokens.ts';
 
@@ -37,9 +38,6 @@ export interface EdgeElement {
   readonly group: 'edges';
   readonly data: EdgeData;
 }
-
-/** Width in pixels of a label in the canvas's face. */
-export type MeasureText = (text: string) => number;
 
 export function nodeElement(node: GraphNode, colours: GraphColours, measure: MeasureText): NodeElement {
   const label = fitLabel(node.label, labelRoom(node.kind), measure);
@@ -88,17 +86,4 @@ export function edgeWidth(papers: number): number {
 export function lineOf(polarity: GraphEdge['polarity']): EdgeData['line'] {
   if (polarity === '-') return 'dashed';
   return polarity === 'mixed' ? 'dotted' : 'solid';
-}
-
-/** Shortens a label that is wider than `room`, with an ellipsis. */
-export function fitLabel(label: string, room: number, measure: MeasureText): string {
-  if (measure(label) <= room) return label;
-  const letters = [...label];
-  let [shortest, longest] = [0, letters.length];
-  while (shortest < longest) {
-    const middle = Math.ceil((shortest + longest) / 2);
-    if (measure(`${letters.slice(0, middle).join('').trimEnd()}…`) <= room) shortest = middle;
-    else longest = middle - 1;
-  }
-  return `${letters.slice(0, shortest).join('').trimEnd()}…`;
 }

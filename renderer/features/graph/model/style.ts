@@ -1,18 +1,12 @@
 import type cytoscape from 'cytoscape';
+import { smallestLabel } from '../../../ui/canvas/density.ts';
 import type { GraphColours } from './tokens.ts';
-
-/** Labels smaller than this on screen are not drawn: they cannot be read and cost most of a frame. */
-const smallestLabel = 4.5;
-
-/** Edges above this number are drawn straight and without labels. */
-export const manyEdges = 1500;
 
 /**
  * The canvas's style sheet. Everything that differs between edges comes from their data by a mapper; the few
  * selectors below are states (selected, dimmed, source of a connection), never single elements.
  */
-export function graphStyle(colours: GraphColours, edges: number): cytoscape.StylesheetJson {
-  const dense = edges > manyEdges;
+export function graphStyle(colours: GraphColours, dense: boolean): cytoscape.StylesheetJson {
   return [
     {
       selector: 'core',

@@ -1,19 +1,10 @@
 import cytoscape from 'cytoscape';
-import { differenceOf, sameFields } from '../../../ui/canvas/difference.ts';
-import { freePlace } from '../../../ui/canvas/neighbours.ts';
-import { inSlices } from '../../../ui/canvas/slices.ts';
-import type { EdgeElement, NodeElement } from '../model/elements.ts';
-import { graphStyle, manyEdges } from '../model/style.ts';
-import type { GraphColours } from '../model/tokens.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface PlacedNode extends Point {
-  readonly id: string;
-}
+import { manyEdges } from './density.ts';
+import { differenceOf, sameFields } from './difference.ts';
+import type { CanvasEdge, CanvasNode, PlacedNode, Point } from './elements.ts';
+import { freePlace } from './neighbours.ts';
+import { inSlices } from './slices.ts';
+import { type Guides, snapWhileDragged } from './snapping.ts';
 
 const farAway = 1e7;
 /** A graph of three nodes is not blown up to fill the window. */
@@ -34,13 +25,19 @@ export interface GraphViewEvents {
 
 export interface GraphView {
   /** Shows these elements, changing only what differs; large additions come in slices. */
-  show(nodes: readonly NodeElement[], edges: readonly EdgeElement[], colours: GraphColours): Promise<void>;
+  show(
+    nodes: readonly CanvasNode[],
+    edges: readonly CanvasEdge[],
+    style: cytoscape.StylesheetJson,
+  ): Promise<void>;
   /** Moves nodes without telling `onMoved`. */
   place(places: readonly PlacedNode[]): void;
   places(): readonly PlacedNode[];
   select(ids: readonly string[]): void;
-  focus(id: string | null): void;
-  markSource(id: string | null): void;
+  /** Gives these, and no others, a class of the style sheet. */
+  mark(name: string, ids: readonly string[]): void;
+  /** Puts these in front: everything else steps back. Null: as the selection has it. */
+  spotlight(ids: readonly string[] | null): void;
   centre(ids: readonly string[]): void;
   fit(ids?: readonly string[]): void;
   zoomBy(factor: number): void;
@@ -52,6 +49,8 @@ export interface GraphView {
   /** From the container's pixels to the canvas's units. */
   toCanvas(point: Point): Point;
   setGrabbing(on: boolean): void;
+  /** Lines along which the node that is being dragged stands in line with others, in the container's pixels. */
+  guides(): Guides;
   destroy(): void;
 }
 
@@ -66,9 +65,10 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
     textureOnViewport: false,
     hideEdgesOnViewport: false,
   });
-  let shownNodes = new Map<string, NodeElement>();
-  let shownEdges = new Map<string, EdgeElement>();
-  let colours: GraphColours | null = null;
+  let shownNodes = new Map<string, CanvasNode>();
+  let shownEdges = new Map<string, CanvasEdge>();
+  let style: cytoscape.StylesheetJson | null = null;
+  let inFront: readonly string[] | null = null;
   let generation = 0;
   let isQuiet = false;
   /** True while the view shows what `fit` made of it: then it follows the size of the window. */
@@ -103,23 +103,23 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
     for (const id of ids) cy.getElementById(id).remove();
   };
 
-  const addNode = (node: NodeElement) => {
+  const addNode = (node: CanvasNode) => {
     const position = node.position ?? freePlace([], []);
     cy.add({ group: 'nodes', data: { ...node.data }, position: { ...position } });
     shownNodes.set(node.data.id, node);
   };
 
-  const show: GraphView['show'] = async (nodes, edges, nextColours) => {
+  const show: GraphView['show'] = async (nodes, edges, nextStyle) => {
     generation += 1;
     const mine = generation;
     const isCurrent = () => mine === generation && !cy.destroyed();
-    if (colours !== nextColours || shownEdges.size > manyEdges !== edges.length > manyEdges) {
-      colours = nextColours;
-      cy.style(graphStyle(nextColours, edges.length));
+    if (style !== nextStyle) {
+      style = nextStyle;
+      cy.style(nextStyle);
     }
     speedUp(cy, edges.length);
     const nodeChanges = differenceOf(shownNodes, nodes, sameNode);
-    const edgeChanges = differenceOf(shownEdges, edges, (a, b) => sameFields(a.data, b.data));
+    const edgeChanges = differenceOf(shownEdges, edges, sameEdge);
     quietly(() => {
       remove(edgeChanges.removed);
       remove(nodeChanges.removed);
@@ -140,14 +140,22 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
     );
     await inSlices(edgeChanges.added, isCurrent, (slice) =>
       quietly(() => {
-        cy.add(slice.map((edge) => ({ group: 'edges' as const, data: { ...edge.data } })));
+        cy.add(
+          slice.map((edge) => ({
+            group: 'edges' as const,
+            data: { ...edge.data },
+            classes: edge.classes ?? '',
+          })),
+        );
         for (const edge of slice) shownEdges.set(edge.data.id, edge);
       }),
     );
     await inSlices(edgeChanges.changed, isCurrent, (slice) =>
       quietly(() => {
         for (const edge of slice) {
-          cy.getElementById(edge.data.id).data({ ...edge.data });
+          cy.getElementById(edge.data.id)
+            .data({ ...edge.data })
+            .classes(edge.classes ?? '');
           shownEdges.set(edge.data.id, edge);
         }
       }),
@@ -155,9 +163,13 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
     if (isCurrent()) comeBack();
   };
 
-  /** One node or edge in front: what it does not touch steps back. */
-  const spotlight = (selected: cytoscape.CollectionReturnValue) => {
+  /** One node or edge in front, or what `inFront` names: what it does not touch steps back. */
+  const light = (selected: cytoscape.CollectionReturnValue) => {
     cy.elements('.dimmed').removeClass('dimmed');
+    if (inFront !== null) {
+      cy.elements().difference(collect(inFront)).addClass('dimmed');
+      return;
+    }
     if (selected.length !== 1) return;
     const near = selected
       .union(selected.edges().connectedNodes())
@@ -166,12 +178,7 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
   };
   const collect = (ids: readonly string[]) =>
     ids.reduce((all, id) => all.union(cy.getElementById(id)), cy.collection());
-  const setClass = (name: string, id: string | null) =>
-    quietly(() => {
-      cy.nodes(`.${name}`).removeClass(name);
-      if (id !== null) cy.getElementById(id).addClass(name);
-    });
-
+  const guides = snapWhileDragged(cy, () => events.onViewport());
   return {
     show,
     place(places) {
@@ -190,12 +197,20 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
         const wanted = collect(ids);
         cy.elements(':selected').difference(wanted).unselect();
         wanted.select();
-        if (shownEdges.size <= manyEdges) spotlight(wanted);
+        if (shownEdges.size <= manyEdges) light(wanted);
       });
       events.onViewport();
     },
-    focus: (id) => setClass('focused', id),
-    markSource: (id) => setClass('source', id),
+    mark(name, ids) {
+      quietly(() => {
+        cy.elements(`.${name}`).removeClass(name);
+        for (const id of ids) cy.getElementById(id).addClass(name);
+      });
+    },
+    spotlight(ids) {
+      inFront = ids;
+      quietly(() => light(cy.elements(':selected')));
+    },
     centre(ids) {
       const wanted = collect(ids);
       if (wanted.empty()) return;
@@ -236,6 +251,7 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
     setGrabbing(on) {
       cy.autoungrabify(!on);
     },
+    guides,
     destroy() {
       generation += 1;
       shownNodes = new Map();
@@ -298,9 +314,12 @@ function speedUp(cy: cytoscape.Core, edges: number): void {
   renderer.textureOnViewport = edges > manyEdges;
 }
 
-function sameNode(a: NodeElement, b: NodeElement): boolean {
+function sameNode(a: CanvasNode, b: CanvasNode): boolean {
   return sameFields(a.data, b.data) && a.position?.x === b.position?.x && a.position?.y === b.position?.y;
 }
+
+const sameEdge = (a: CanvasEdge, b: CanvasEdge): boolean =>
+  a.classes === b.classes && sameFields(a.data, b.data);
 
 function middleOf(elements: cytoscape.CollectionReturnValue): Point {
   const box = elements.boundingBox();
