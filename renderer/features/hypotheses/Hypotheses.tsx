@@ -218,6 +218,7 @@ export function Hypotheses() {
               <div aria-busy="true" />
             ) : (
               <NoHypotheses
+                isGenerating={job.isRunning}
                 hasAny={hasAny}
                 onGenerate={ask}
                 onShowAll={() => {

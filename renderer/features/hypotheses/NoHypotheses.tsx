@@ -6,14 +6,17 @@ import { Empty } from '../../ui/Empty.tsx';
 
 interface NoHypothesesProps {
   readonly hasAny: boolean;
+  /** The list says how far the search is; what comes of it stands here in a moment. */
+  readonly isGenerating: boolean;
   readonly onGenerate: () => void;
   readonly onShowAll: () => void;
 }
 
 /** Nothing in front: nothing fits, nothing was generated, or there is no graph to search yet. */
-export function NoHypotheses({ hasAny, onGenerate, onShowAll }: NoHypothesesProps) {
+export function NoHypotheses({ hasAny, isGenerating, onGenerate, onShowAll }: NoHypothesesProps) {
   const { t } = useTranslation();
   const { data: notebook } = useQuery('notebook.state', {});
+  if (isGenerating) return <div aria-busy="true" />;
   if (hasAny) {
     return (
       <Empty
