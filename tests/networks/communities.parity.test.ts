@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exploratoryGraphAnalysis } from '../../core/networks/communities/exploratory-graph-analysis.ts';
 import { louvain } from '../../core/networks/communities/louvain.ts';
 import { modularity } from '../../core/networks/communities/modularity.ts';
+import { qualityOf, signedBonds, spinglass } from '../../core/networks/communities/spinglass.ts';
 import { correlate } from '../../core/networks/correlations.ts';
 import {
   byFirstAppearance,
@@ -23,6 +24,7 @@ interface Analysis {
 interface CommunityCase {
   readonly weights: Matrix;
   readonly louvain: { readonly bestModularity: number };
+  readonly spinglass?: { readonly runs: readonly { readonly membership: number[] }[] | null };
   readonly ega?: Readonly<Record<'walktrap' | 'louvain', Analysis>>;
 }
 
@@ -36,6 +38,24 @@ describe.skipIf(!hasReference)('Louvain is as good as the best of 20 runs of igr
     }
   });
 });
+
+describe.skipIf(!hasReference)(
+  'spinglass is as good as the median of five runs of igraph, with negative edges as such',
+  () => {
+    test.each(cases.filter(([, entry]) => entry.spinglass?.runs))('%s', (_, entry) => {
+      const p = entry.variables.length;
+      const weights = Float64Array.from(entry.weights.data as number[]);
+      const bonds = signedBonds(weights, p);
+      const theirs = entry
+        .spinglass!.runs!.map(({ membership }) => qualityOf(bonds, p, membership))
+        .sort((a, b) => a - b);
+      for (const seed of [1, 2, 3]) {
+        const { membership } = spinglass(weights, p, seed);
+        expect(qualityOf(bonds, p, membership)).toBeGreaterThan(theirs[2]! - 1e-9);
+      }
+    });
+  },
+);
 
 describe.skipIf(!hasReference)('exploratory graph analysis equals EGAnet', () => {
   test.each(cases.filter(([, entry]) => entry.ega))('%s', (name, entry) => {

@@ -4,6 +4,7 @@ import { randomStream, replicateStreams, shuffledIndices } from '../../core/foun
 import { exploratoryGraphAnalysis } from '../../core/networks/communities/exploratory-graph-analysis.ts';
 import { louvain } from '../../core/networks/communities/louvain.ts';
 import { modularity } from '../../core/networks/communities/modularity.ts';
+import { qualityOf, signedBonds, spinglass } from '../../core/networks/communities/spinglass.ts';
 
 /** `blocks` groups of `size` variables: correlation `inside` within a group, `between` elsewhere. */
 function blockMatrix(blocks: number, size: number, inside: number, between: number): Float64Array {
@@ -47,6 +48,61 @@ describe('Louvain', () => {
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+/** A symmetric matrix without a diagonal from the values below it. */
+function symmetric(lower: readonly number[], p: number): Float64Array {
+  const weights = new Float64Array(p * p);
+  let next = 0;
+  for (let i = 0; i < p; i++)
+    for (let j = 0; j < i; j++) {
+      weights[i * p + j] = lower[next]!;
+      weights[j * p + i] = lower[next++]!;
+    }
+  return weights;
+}
+
+/** Every partition of p nodes, as labels. */
+function* partitions(p: number, given: readonly number[] = []): Generator<readonly number[]> {
+  if (given.length === p) {
+    yield given;
+    return;
+  }
+  const next = Math.max(0, ...given) + 1;
+  for (let label = 1; label <= next; label++) yield* partitions(p, [...given, label]);
+}
+
+describe('spinglass', () => {
+  test('keeps apart what only negative edges join', () => {
+    const weights = blockMatrix(2, 3, 0.5, -0.2);
+    expect(Array.from(spinglass(weights, 6, 1).membership)).toEqual([1, 1, 1, 2, 2, 2]);
+  });
+
+  test('finds the best of all partitions of small signed networks', () => {
+    const entry = fc.oneof(fc.constant(0), fc.double({ min: -1, max: 1, noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(entry, { minLength: 15, maxLength: 15 }), fc.nat(), (lower, seed) => {
+        const weights = symmetric(lower, 6);
+        const bonds = signedBonds(weights, 6);
+        const best = Math.max(...Array.from(partitions(6), (labels) => qualityOf(bonds, 6, labels)));
+        const { membership, modularity: stated } = spinglass(weights, 6, seed);
+        expect(qualityOf(bonds, 6, membership)).toBeCloseTo(best, 9);
+        expect(stated).toBeCloseTo(modularity(weights, 6, membership), 12);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('gives the same communities for the same seed, and a node without edges one of its own', () => {
+    const weights = blockMatrix(2, 4, 0.4, 0.3);
+    for (let other = 0; other < 8; other++) {
+      weights[other] = 0;
+      weights[other * 8] = 0;
+    }
+    const found = spinglass(weights, 8, 5);
+    expect(spinglass(weights, 8, 5)).toEqual(found);
+    expect(Array.from(found.membership).filter((label) => label === found.membership[0])).toHaveLength(1);
   });
 });
 

@@ -24,6 +24,7 @@ export const networkCommunities = defineCommand({
     method: choice('how they are found; ega takes DATA and estimates its own network', 'NAME', [
       'walktrap',
       'louvain',
+      'spinglass',
       'ega',
     ]),
     seed: seedOption,
@@ -83,7 +84,7 @@ async function dimensionsOfGivenNetwork(
 
 async function communitiesOfNetwork(
   path: string,
-  method: 'walktrap' | 'louvain',
+  method: 'walktrap' | 'louvain' | 'spinglass',
   seed: number,
   context: Context,
 ): Promise<Outcome> {

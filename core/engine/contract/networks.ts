@@ -10,6 +10,9 @@ const matrixSchema = z.array(z.array(z.number()));
 const warnings = z.array(warningSchema);
 export const seedSchema = z.int().min(0).max(2_147_483_647).default(1);
 
+/** Walktrap needs no chance; spinglass alone counts negative edges as such. */
+export const communityMethods = ['walktrap', 'louvain', 'spinglass'] as const;
+
 /** A data file and what of it is used. Rows stay in the call: nothing of them is kept or sent. */
 export const dataInputSchema = z.object({
   file: fileInputSchema,
@@ -122,7 +125,7 @@ export const networkMethods = {
     z.object({ nodes: z.array(nodeIndicesSchema), smallWorldness: z.number().nullable(), warnings }),
   ),
   'network.communities': job(
-    z.object({ network: networkInputSchema, method: z.enum(['walktrap', 'louvain']), seed: seedSchema }),
+    z.object({ network: networkInputSchema, method: z.enum(communityMethods), seed: seedSchema }),
     z.object({ membership: z.record(z.string(), z.int()), modularity: z.number(), warnings }),
   ),
   /** Exploratory graph analysis: it estimates a network of its own. Community 0 holds variables without an edge. */

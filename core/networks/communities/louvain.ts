@@ -1,6 +1,6 @@
 import { type RandomStream, randomStream, shuffledIndices } from '../../foundation/random.ts';
 import { modularity } from './modularity.ts';
-import type { Partition } from './walktrap.ts';
+import { numberedByAppearance, type Partition } from './partition.ts';
 
 const runs = 20;
 /** A move must raise the modularity by more than rounding error, or two nodes could swap for ever. */
@@ -79,13 +79,4 @@ function mergedWeights(size: Float64Array, count: number, numbers: Int32Array, m
     for (let j = 0; j < count; j++)
       between[(numbers[i]! - 1) * merged + numbers[j]! - 1]! += size[i * count + j]!;
   return between;
-}
-
-/** Labels replaced by 1, 2, … in the order in which they first appear. */
-function numberedByAppearance(labels: Int32Array): Int32Array {
-  const numbers = new Map<number, number>();
-  return labels.map((label) => {
-    if (!numbers.has(label)) numbers.set(label, numbers.size + 1);
-    return numbers.get(label)!;
-  });
 }

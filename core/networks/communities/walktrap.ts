@@ -1,10 +1,5 @@
 import { modularity } from './modularity.ts';
-
-export interface Partition {
-  /** Community of each node, numbered from 1 in order of first appearance. */
-  readonly membership: Int32Array;
-  readonly modularity: number;
-}
+import type { Partition } from './partition.ts';
 
 interface Community {
   readonly nodes: readonly number[];

@@ -4,12 +4,20 @@ import {
   type GraphAnalysis,
 } from '../../../networks/communities/exploratory-graph-analysis.ts';
 import { louvain } from '../../../networks/communities/louvain.ts';
+import type { Partition } from '../../../networks/communities/partition.ts';
+import { spinglass } from '../../../networks/communities/spinglass.ts';
 import { walktrap } from '../../../networks/communities/walktrap.ts';
 import { requirePositiveDefinite } from '../../../networks/definiteness.ts';
 import type { Sample } from '../../../networks/estimator.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { rowsOf, weightsOf } from './matrix-rows.ts';
 import { readSample } from './read-sample.ts';
+
+type CommunityMethod = ParsedInputOf<'network.communities'>['method'];
+
+const partitionBy: Readonly<
+  Record<CommunityMethod, (weights: Float64Array, p: number, seed: number) => Partition>
+> = { walktrap: (weights, p) => walktrap(weights, p), louvain, spinglass };
 
 export function communities({
   network,
@@ -18,7 +26,7 @@ export function communities({
 }: ParsedInputOf<'network.communities'>): OutputOf<'network.communities'> {
   const p = network.variables.length;
   const weights = weightsOf(network);
-  const { membership, modularity } = method === 'walktrap' ? walktrap(weights, p) : louvain(weights, p, seed);
+  const { membership, modularity } = partitionBy[method](weights, p, seed);
   return { membership: byName(network.variables, membership), modularity, warnings: [] };
 }
 
