@@ -2,12 +2,14 @@ import { NosographError, toErrorRecord } from '../foundation/errors.ts';
 import { createTask, type Task } from '../foundation/task.ts';
 import type { Host } from '../platform/host.ts';
 import { causalHandlers } from './app/causal/index.ts';
+import { causalModelHandlers } from './app/causal-models.ts';
 import { claimsHandlers } from './app/claims.ts';
 import { conceptHandlers } from './app/concepts.ts';
 import { exchangeHandlers } from './app/exchange.ts';
 import { graphHandlers } from './app/graph.ts';
 import { hypothesisHandlers } from './app/hypotheses.ts';
 import { literatureHandlers } from './app/literature.ts';
+import { estimatorHandlers } from './app/networks/estimators.ts';
 import { networkHandlers } from './app/networks/index.ts';
 import { temporalHandlers } from './app/networks/temporal.ts';
 import { notebookHandlers } from './app/notebook.ts';
@@ -66,7 +68,9 @@ function handlersOf(session: Session): Handlers {
     ...hypothesisHandlers(session),
     ...exchangeHandlers(session),
     ...networkHandlers(session.host),
+    ...estimatorHandlers(),
     ...temporalHandlers(session.host),
+    ...causalModelHandlers(session),
     ...causalHandlers(),
   };
 }

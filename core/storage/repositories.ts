@@ -6,6 +6,7 @@ import type { HandEdge, Position } from '../model/graph.ts';
 import type { Hypothesis } from '../model/hypothesis.ts';
 import type { ImportReport } from '../model/import-report.ts';
 import type { Run } from '../model/run.ts';
+import type { SavedModel } from '../model/saved-model.ts';
 import type { Source } from '../model/source.ts';
 import type { SourceKeys } from '../model/source-keys.ts';
 
@@ -23,6 +24,7 @@ export interface Repositories {
   readonly hypotheses: HypothesisRepository;
   readonly datasets: DatasetRepository;
   readonly networks: NetworkRepository;
+  readonly models: ModelRepository;
   readonly reports: ReportRepository;
   readonly runs: RunRepository;
   readonly meta: MetaRepository;
@@ -187,6 +189,15 @@ export interface NetworkRepository {
   result(id: string): NetworkResult | null;
   insertResult(result: NetworkResult): void;
   removeResult(id: string): void;
+}
+
+export interface ModelRepository {
+  count(): number;
+  /** The one that was changed last comes first. */
+  all(): readonly SavedModel[];
+  get(id: string): SavedModel | null;
+  put(model: SavedModel): void;
+  remove(id: string): void;
 }
 
 export interface ReportRepository {

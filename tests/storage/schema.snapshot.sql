@@ -1,6 +1,6 @@
 PRAGMA application_id = 1313821519;
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 PRAGMA page_size = 8192;
 
@@ -156,6 +156,17 @@ CREATE TABLE meta (
 
 CREATE TABLE migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
 
+CREATE TABLE models (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  text TEXT NOT NULL,
+  origin TEXT NOT NULL,
+  note TEXT NOT NULL, -- names the file, the citation, the data set or the other model
+  created_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE network_results (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -297,6 +308,11 @@ CREATE TABLE "undo_meta" (
         "key", "value"
       );
 
+CREATE TABLE "undo_models" (
+        entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
+        "id", "name", "text", "origin", "note", "created_at", "changed_at"
+      );
+
 CREATE TABLE "undo_network_results" (
         entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
         "id", "network_id", "kind", "created_at", "settings", "detail"
@@ -352,6 +368,8 @@ CREATE INDEX claims_by_state ON claims (state);
 
 CREATE INDEX hypotheses_by_pair ON hypotheses (method, cause_id, effect_id);
 
+CREATE INDEX models_by_change ON models (changed_at);
+
 CREATE INDEX network_results_by_network ON network_results (network_id);
 
 CREATE INDEX networks_by_dataset ON networks (dataset_id);
@@ -385,6 +403,8 @@ CREATE INDEX "undo_hypotheses_by_step" ON "undo_hypotheses" (step);
 CREATE INDEX "undo_import_reports_by_step" ON "undo_import_reports" (step);
 
 CREATE INDEX "undo_meta_by_step" ON "undo_meta" (step);
+
+CREATE INDEX "undo_models_by_step" ON "undo_models" (step);
 
 CREATE INDEX "undo_network_results_by_step" ON "undo_network_results" (step);
 

@@ -141,6 +141,7 @@ function notebookState(session: Session): NotebookState {
       concepts: notebook.concepts.all().length,
       edges: session.graph().edges.length,
       hypotheses: notebook.hypotheses.count(),
+      models: notebook.models.count(),
     },
     sample: notebook.meta.get('sample') === '1',
   };

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { causalMethods } from './causal.ts';
+import { causalModelMethods } from './causal-models.ts';
 import { claimsMethods } from './claims.ts';
+import { estimatorMethods } from './estimators.ts';
 import { exchangeMethods } from './exchange.ts';
 import { graphMethods } from './graph.ts';
 import { hypothesisMethods } from './hypotheses.ts';
@@ -18,8 +20,10 @@ export const contract = {
   ...hypothesisMethods,
   ...exchangeMethods,
   ...networkMethods,
+  ...estimatorMethods,
   ...temporalMethods,
   ...causalMethods,
+  ...causalModelMethods,
 } as const;
 
 export type Contract = typeof contract;

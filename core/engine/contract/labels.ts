@@ -23,6 +23,22 @@ export const historyLabels = {
   hypothesisState: 'history.hypothesisState',
   editHypothesis: 'history.editHypothesis',
   removeHypotheses: 'history.removeHypotheses',
+  importDataset: 'history.importDataset',
+  editVariables: 'history.editVariables',
+  mergeVariables: 'history.mergeVariables',
+  renameDataset: 'history.renameDataset',
+  removeDatasets: 'history.removeDatasets',
+  estimateNetwork: 'history.estimateNetwork',
+  renameNetwork: 'history.renameNetwork',
+  annotateNetwork: 'history.annotateNetwork',
+  placeNodes: 'history.placeNodes',
+  removeNetworks: 'history.removeNetworks',
+  computeResult: 'history.computeResult',
+  removeResult: 'history.removeResult',
+  addModel: 'history.addModel',
+  editModel: 'history.editModel',
+  renameModel: 'history.renameModel',
+  removeModel: 'history.removeModel',
 } as const;
 
 /** Names of the steps that jobs report (`Progress.step`): keys of the language files. */
@@ -33,6 +49,8 @@ export const progressSteps = {
   searching: 'progress.searching',
   paths: 'progress.paths',
   ranking: 'progress.ranking',
+  estimating: 'progress.estimating',
   resampling: 'progress.resampling',
+  estimating: 'progress.estimating',
   writing: 'progress.writing',
 } as const;

@@ -20,6 +20,7 @@ export const notebookStateSchema = z.object({
     concepts: z.int(),
     edges: z.int(),
     hypotheses: z.int(),
+    models: z.int(),
   }),
   sample: z.boolean(),
   /** Number of journalled actions that were recovered when the notebook was opened after a crash. */

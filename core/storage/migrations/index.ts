@@ -1,8 +1,9 @@
 import { notebook } from './0001-notebook.ts';
 import { networks } from './0002-networks.ts';
+import { models } from './0003-models.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first, numbered 1, 2, 3… without a gap. */
-export const migrations: readonly Migration[] = [notebook, networks];
+export const migrations: readonly Migration[] = [notebook, networks, models];
 
 export const schemaVersion = migrations.length;

@@ -5,6 +5,7 @@ import { conceptRepository } from './concepts.ts';
 import { datasetRepository } from './datasets.ts';
 import { graphRepository } from './graph.ts';
 import { hypothesisRepository } from './hypotheses.ts';
+import { modelRepository } from './models.ts';
 import { networkRepository } from './networks.ts';
 import { metaRepository, reportRepository, runRepository } from './records.ts';
 import { sourceRepository } from './sources.ts';
@@ -19,6 +20,7 @@ export function repositoriesOver(connection: Connection): Repositories {
     hypotheses: hypothesisRepository(connection),
     datasets: datasetRepository(connection),
     networks: networkRepository(connection),
+    models: modelRepository(connection),
     reports: reportRepository(connection),
     runs: runRepository(connection),
     meta: metaRepository(connection),
