@@ -36,6 +36,45 @@ describe('every format', () => {
   });
 });
 
+describe('dialects of RIS and Ovid', () => {
+  test('records without a type, each ended by its last line, are RIS and not MEDLINE', async () => {
+    const one = (number: number) =>
+      `AU  - Author, Sample\nTI  - Sample record ${number}\nPY  - 2021\nAB  - Sample text.\nJO  - Sample Journal\nER  - \n\n`;
+    const parsed = await readText(one(1) + one(2));
+    expect(parsed.format).toBe('ris');
+    expect(
+      parsed.records.map(({ record }) => [record.title, record.type, record['container-title']]),
+    ).toEqual([
+      ['Sample record 1', 'article-journal', 'Sample Journal'],
+      ['Sample record 2', 'article-journal', 'Sample Journal'],
+    ]);
+  });
+
+  test('a short title stands in where there is no other', async () => {
+    const parsed = await readText('TY  - JOUR\nST  - Sample short title\nPY  - 2009\nER  - \n');
+    expect(parsed.records[0]!.record.title).toBe('Sample short title');
+  });
+
+  test('the journal of a conference abstract comes out of the source line', async () => {
+    const text = [
+      '<1. >',
+      'VN  - Ovid Technologies',
+      'DB  - Embase',
+      'ST  - CONFERENCE ABSTRACT',
+      'TI  - Sample record: an abstract.',
+      'SO  - Sample Proceedings. Conference: 2nd Sample Meeting. Nowhere. 12 (Supplement 3), 2018.',
+      'AU  - Author S.',
+      'PT  - Conference Abstract',
+      '',
+    ].join('\n');
+    const [first] = (await readText(text)).records;
+    expect(first!.record).toMatchObject({
+      type: 'paper-conference',
+      'container-title': 'Sample Proceedings',
+    });
+  });
+});
+
 describe('MEDLINE', () => {
   test('joins wrapped lines, also inside a hyphenated word, and parts a structured abstract', async () => {
     const [first] = await recordsOf('records.valid.nbib');

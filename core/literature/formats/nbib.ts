@@ -16,7 +16,7 @@ export const nbib: LiteratureFormat = {
   extensions: ['nbib', 'medline', 'txt'],
   references: ['https://pubmed.ncbi.nlm.nih.gov/help/#pubmed-format'],
   recognise(head) {
-    if (/^TY {1,2}- /m.test(head)) return 0; // RIS shares the two-letter tags
+    if (/^(?:TY {1,2}- |ER {1,2}-\s*$)/m.test(head)) return 0; // RIS shares the two-letter tags
     const owner = countLines(head, /^(?:PMID- ?\d|OWN - )/gm, 5);
     const own = countLines(
       head,

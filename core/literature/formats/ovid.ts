@@ -231,10 +231,10 @@ function readSource(draft: RecordDraft, source: string, book: string | undefined
     /[:)]\s*([A-Za-z]?\d+(?:-[A-Za-z]?\d+)?)(?:[,.\s]|$)/.exec(text);
   if (pages !== null && !/^no$/i.test(pages[1]!)) draft.set('page', pages[1]!);
   const journal =
-    /^(.+?)(?:\.\s+(?:vol|issue|\d)|\s*[.,;]?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z/]*\.?\s+)?(?:19|20)\d\d\b|\s+\d+\s*[,(])/i.exec(
+    /^(.+?)(?:\.\s+(?:vol|issue|conference:|\d)|\s*[.,;]?\s*(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)[a-z/]*\.?\s+)?(?:19|20)\d\d\b|\s+\d+\s*[,(])/i.exec(
       text,
     )?.[1];
-  if (journal !== undefined && draft.type === 'article-journal')
+  if (journal !== undefined && (draft.type === 'article-journal' || draft.type === 'paper-conference'))
     draft.set('container-title', journal.replace(/[.,;]+$/, ''));
 }
 

@@ -26,7 +26,10 @@ export const ris: LiteratureFormat = {
       head,
       /^[ \t]*(?:A[1-4U]|T[1-3I]|AB|N[12]|PY|Y1|JO|JF|KW|DO|SP|ER) {1,2}-(?: |$)/gm,
     );
-    return types === 0 ? Math.min(0.3, others / 50) : Math.min(1, 0.6 + types / 20 + others / 50);
+    if (types > 0) return Math.min(1, 0.6 + types / 20 + others / 50);
+    // Some tools leave the type out; then the line that ends each record tells RIS from its relatives.
+    const ends = countLines(head, /^[ \t]*ER {1,2}-\s*$/gm);
+    return ends > 0 && others > ends ? 0.6 : Math.min(0.3, others / 50);
   },
   *read(chunks: Chunks): Generator<ReadStep, void, void> {
     for (const record of readTagged(chunks, grammar)) yield record === null ? pulse : readRecord(record);
@@ -52,7 +55,8 @@ function readRecord({ fields, line }: TaggedRecord): ReadStep {
       .find(({ tag }) => tag === 'TY')
       ?.value.trim()
       .toUpperCase() ?? '';
-  const draft = new RecordDraft(risTypes[kind] ?? 'document');
+  const inJournal = kind === '' && fields.some(({ tag }) => tag === 'JO' || tag === 'JF');
+  const draft = new RecordDraft(risTypes[kind] ?? (inJournal ? 'article-journal' : 'document'));
   if (risTypes[kind] === undefined || draft.type === 'document') draft.keep('TY', kind);
   for (const field of inReadingOrder(fields)) readField(draft, field, kind);
   finish(draft, fields);
@@ -251,6 +255,7 @@ function finish(draft: RecordDraft, fields: readonly TaggedField[]): void {
   const title = draft.get('title');
   if (title !== undefined)
     draft.replace('title', translatedTitle(title, draft.get('language'), draft.get('original-title')));
+  else if (value('ST') !== undefined) draft.set('title', value('ST'));
   else if (draft.get('container-title') !== undefined && draft.type === 'book') {
     draft.set('title', draft.get('container-title'));
   }
