@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { replicateStreams } from '../../core/foundation/random.ts';
 import { bridgeIndices } from '../../core/networks/centrality/bridge.ts';
 import { clusteringCoefficients } from '../../core/networks/centrality/clustering.ts';
 import { nodeIndices } from '../../core/networks/centrality/node-indices.ts';
-import { smallWorldness } from '../../core/networks/centrality/small-worldness.ts';
+import {
+  randomShape,
+  smallWorldness,
+  smallWorldnessAgainst,
+} from '../../core/networks/centrality/small-worldness.ts';
 import { walktrap } from '../../core/networks/communities/walktrap.ts';
 import {
   byFirstAppearance,
@@ -24,6 +29,7 @@ interface CentralityCase {
   >;
   readonly clustering: Readonly<Record<'clustWS' | 'clustZhang' | 'clustOnnela' | 'clustBarrat', Values>>;
   readonly smallworldIndex: { readonly index: number };
+  readonly smallworldness: { readonly seed99: { readonly smallworldness: number | null } };
 }
 
 const close = 1e-9;
@@ -62,6 +68,21 @@ describe.skipIf(!hasReference)('indices equal those of qgraph and networktools',
       expect(smallWorldness(weights, p).index).toBeCloseTo(entry.smallworldIndex.index, 9);
     },
   );
+});
+
+describe.skipIf(!hasReference)('small-worldness against random graphs is that of qgraph up to chance', () => {
+  const connected = referenceCases<CentralityCase>('centrality_').filter(
+    (entry) => entry.smallworldness.seed99.smallworldness !== null,
+  );
+  test.each(connected.map((entry) => [entry.case, entry] as const))('%s', (_, entry) => {
+    const p = entry.variables.length;
+    const weights = Float64Array.from(entry.weights.data as number[]);
+    const shapes = replicateStreams(1, 200).map((random) => randomShape(weights, p, random));
+    const { ratio } = smallWorldnessAgainst(shapes, weights, p)!;
+    // Its random graphs are not drawn with quite equal chances: up to 4 % apart.
+    const theirs = entry.smallworldness.seed99.smallworldness!;
+    expect(Math.abs(ratio / theirs - 1)).toBeLessThan(0.045);
+  });
 });
 
 interface CommunityCase {

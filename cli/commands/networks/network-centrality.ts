@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { NosographError } from '../../../core/foundation/errors.ts';
 import { type Context, defineCommand } from '../../command.ts';
-import { optionalText } from '../../options.ts';
+import { optionalText, wholeNumber } from '../../options.ts';
 import { short, table } from '../../table.ts';
 import { readNetwork } from './network-input.ts';
+import { seedOption } from './options.ts';
 
 export const networkCentrality = defineCommand({
   name: 'network centrality',
@@ -13,13 +14,20 @@ export const networkCentrality = defineCommand({
   arguments: { least: 1, most: 1 },
   options: {
     communities: optionalText('JSON {"variable": "community"}: bridge indices are answered too', 'FILE'),
+    randomGraphs: wholeNumber('random graphs that small-worldness is held against as well', 0, 10_000, 0),
+    seed: seedOption,
   },
-  async run([path = ''], { communities }, context) {
+  async run([path = ''], { communities, randomGraphs, seed }, context) {
     const network = await readNetwork(path, context);
     const { engine } = context.notebooks;
-    const { nodes, smallWorldness, warnings } = await engine.call(
+    const { nodes, smallWorldness, smallWorld, warnings } = await engine.call(
       'network.centrality',
-      { network, communities: communities === null ? null : await readCommunities(communities, context) },
+      {
+        network,
+        communities: communities === null ? null : await readCommunities(communities, context),
+        randomGraphs,
+        seed,
+      },
       context.task,
     );
     const rows = nodes.map((node) => [
@@ -31,7 +39,7 @@ export const networkCentrality = defineCommand({
       node.betweenness,
     ]);
     return {
-      values: [{ nodes, smallWorldness }],
+      values: [{ nodes, smallWorldness, smallWorld }],
       text: table(['variable', 'strength', 'EI 1', 'EI 2', 'closeness', 'betweenness'], rows),
       warnings,
     };

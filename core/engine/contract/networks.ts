@@ -49,6 +49,27 @@ export const nodeIndicesSchema = z.object({
   clustering: z.object({ zhang: z.number(), onnela: z.number(), barrat: z.number(), ws: z.number() }),
 });
 
+const randomFigureSchema = z.object({ mean: z.number(), q005: z.number(), q995: z.number() });
+
+/** What small-worldness is made of: clustering and mean path length, without weights. */
+const smallWorldSchema = z.object({
+  index: z.number().nullable(),
+  transitivity: z.number().nullable(),
+  transitivityRandom: z.number().nullable(),
+  meanPathLength: z.number().nullable(),
+  meanPathLengthRandom: z.number().nullable(),
+  /** Against random graphs; null for a network in several parts. */
+  random: z
+    .object({
+      ratio: z.number(),
+      graphs: z.int(),
+      transitivity: randomFigureSchema,
+      meanPathLength: randomFigureSchema,
+    })
+    .nullable()
+    .optional(),
+});
+
 const intervalSchema = z.object({
   sample: z.number(),
   mean: z.number(),
@@ -121,8 +142,17 @@ export const networkMethods = {
     z.object({
       network: networkInputSchema,
       communities: z.record(z.string(), z.string()).nullable().default(null),
+      /** How many random graphs of the same degrees small-worldness is held against as well; 0 for the formula only. */
+      randomGraphs: z.int().min(0).max(10_000).default(0),
+      seed: seedSchema,
     }),
-    z.object({ nodes: z.array(nodeIndicesSchema), smallWorldness: z.number().nullable(), warnings }),
+    z.object({
+      nodes: z.array(nodeIndicesSchema),
+      /** The index by formula; null without edges. */
+      smallWorldness: z.number().nullable(),
+      smallWorld: smallWorldSchema,
+      warnings,
+    }),
   ),
   'network.communities': job(
     z.object({ network: networkInputSchema, method: z.enum(communityMethods), seed: seedSchema }),
