@@ -1,7 +1,7 @@
 import type { CausalModel, EdgeKind, ModelType, NodeRole } from '../causal-model.ts';
-import { malformed, type Place } from './tokens.ts';
 
-const roleWords: Readonly<Record<string, NodeRole>> = {
+/** DAGitty's words for roles, short and long. */
+export const roleWords: Readonly<Record<string, NodeRole>> = {
   exposure: 'exposure',
   e: 'exposure',
   source: 'exposure',
@@ -31,9 +31,10 @@ const readings: Readonly<Record<string, { readonly kind: EdgeKind; readonly turn
   '--@': { kind: '@--', turned: true },
 };
 
-const symmetric: ReadonlySet<EdgeKind> = new Set(['<->', '--', '@-@']);
+/** Kinds that read the same from both ends. */
+export const symmetricKinds: ReadonlySet<EdgeKind> = new Set(['<->', '--', '@-@']);
 
-type EdgeKey = readonly [string, EdgeKind, string];
+export type EdgeKey = readonly [from: string, kind: EdgeKind, to: string];
 
 /** Collects nodes and edges in the order in which they appear; a repeated one is the one that is there. */
 export class ModelBuilder {
@@ -54,28 +55,28 @@ export class ModelBuilder {
 
   /** Answers the key by which the edge can be described. */
   addEdge(left: string, arrow: string, right: string): EdgeKey {
-    const { kind, turned } = readings[arrow]!;
-    let [from, to] = turned ? [right, left] : [left, right];
-    if (symmetric.has(kind) && this.#edges.has(keyOf(to, kind, from))) [from, to] = [to, from];
+    let [from, kind, to] = readArrow(left, arrow, right);
+    if (symmetricKinds.has(kind) && this.#edges.has(keyOf(to, kind, from))) [from, to] = [to, from];
     const key = keyOf(from, kind, to);
     if (!this.#edges.has(key)) this.#edges.set(key, { from, kind, to, attributes: new Map() });
     return [from, kind, to];
   }
 
-  describeEdge(
-    [from, kind, to]: readonly [string, string, string],
-    attributes: readonly (readonly [string, string])[],
-  ): void {
-    const edge = this.#edges.get(keyOf(from, kind, to))!;
-    for (const [name, value] of attributes) edge.attributes.set(name, value);
+  describeEdge([from, kind, to]: EdgeKey, attribute: string, value: string): void {
+    this.#edges.get(keyOf(from, kind, to))!.attributes.set(attribute, value);
   }
 
-  describeNode(node: string, attribute: string, value: string, at: Place): void {
+  /** False for a place that is not two numbers. */
+  describeNode(node: string, attribute: string, value: string): boolean {
     const entry = this.#nodes.get(node)!;
-    const role = Object.hasOwn(roleWords, attribute) ? roleWords[attribute] : undefined;
+    const role = roleOf(attribute);
     if (role !== undefined) entry.roles.add(role);
-    else if (attribute === 'pos') entry.position = readPosition(value, at);
-    else entry.attributes.set(attribute, value);
+    else if (attribute === 'pos') {
+      const position = readPosition(value);
+      if (position === null) return false;
+      entry.position = position;
+    } else entry.attributes.set(attribute, value);
+    return true;
   }
 
   build(type: ModelType, name: string | null): CausalModel {
@@ -97,10 +98,19 @@ export class ModelBuilder {
   }
 }
 
+/** The role that an attribute stands for, if any. */
+export const roleOf = (attribute: string): NodeRole | undefined =>
+  Object.hasOwn(roleWords, attribute) ? roleWords[attribute] : undefined;
+
+/** How an edge is stored that is written with this arrow between these ends. */
+export function readArrow(left: string, arrow: string, right: string): EdgeKey {
+  const { kind, turned } = readings[arrow]!;
+  return turned ? [right, kind, left] : [left, kind, right];
+}
+
 const keyOf = (from: string, kind: string, to: string): string => JSON.stringify([from, kind, to]);
 
-function readPosition(value: string, at: Place): { x: number; y: number } {
+function readPosition(value: string): { x: number; y: number } | null {
   const match = /^\s*([-+]?\d*\.?\d+)\s*,\s*([-+]?\d*\.?\d+)\s*$/.exec(value);
-  if (match === null) throw malformed(at, `pos="${value}"`, 'two numbers, as in pos="0.5,1"');
-  return { x: Number(match[1]), y: Number(match[2]) };
+  return match === null ? null : { x: Number(match[1]), y: Number(match[2]) };
 }

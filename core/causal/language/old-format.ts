@@ -1,6 +1,6 @@
 import type { CausalModel } from '../causal-model.ts';
 import { ModelBuilder } from './builder.ts';
-import { malformed, type Place } from './tokens.ts';
+import { malformed } from './token.ts';
 
 /** `name flag @x,y`; the flag is a number or letters out of E, O, A, U. */
 const nodeLine =
@@ -37,10 +37,8 @@ export function parseBlocks(text: string): CausalModel {
     const name = decoded(match[1]!);
     names.push(name);
     builder.addNode(name);
-    const place: Place = { offset: 0, line: names.length, column: 1 };
-    for (const letter of match[2]!)
-      if (flagRoles[letter]) builder.describeNode(name, flagRoles[letter], '1', place);
-    if (match[3] !== undefined) builder.describeNode(name, 'pos', `${match[3]},${match[4]}`, place);
+    for (const letter of match[2]!) if (flagRoles[letter]) builder.describeNode(name, flagRoles[letter], '1');
+    if (match[3] !== undefined) builder.describeNode(name, 'pos', `${match[3]},${match[4]}`);
   }
   const rows = edgeBlock
     .split(/\r?\n/)

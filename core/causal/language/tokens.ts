@@ -1,114 +1,96 @@
-import { NosographError } from '../../foundation/errors.ts';
+import type { Problem } from './diagnostic.ts';
+import { readEscaped, readQuoted } from './quoted-text.ts';
+import { strangeText } from './strange-text.ts';
+import type { Place, Token } from './token.ts';
 
-export interface Place {
-  readonly offset: number;
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
-}
-
-export interface Token extends Place {
-  readonly kind: 'name' | 'string' | 'arrow' | 'punctuation' | 'end';
-  readonly text: string;
-  readonly end: number;
+export interface Tokens {
+  /** Comments among them; the last is the end. */
+  readonly tokens: readonly Token[];
+  /** Texts that are no word of the language, left out of the tokens. */
+  readonly problems: readonly Problem[];
 }
 
 const arrows = ['<->', '<-@', '@->', '@-@', '@--', '--@', '->', '<-', '--'];
-const nameCharacter = /[0-9A-Za-z_.]/;
+const bareName = /-?[0-9A-Za-z_.]+/y;
+const lineComment = /(?:\/\/|#)[^\n]*/y;
 
-export function malformed(place: Place, found: string, expected: string): NosographError {
-  return new NosographError(
-    'format.malformed',
-    `Line ${place.line}, column ${place.column}: found ${found}, expected ${expected}.`,
-    { line: place.line, column: place.column, found, expected },
-  );
+/** Lines and columns of offsets, both from 1; a byte order mark in front has no column. */
+export function placesIn(text: string): (offset: number) => Place {
+  const starts = [text.startsWith('\uFEFF') ? 1 : 0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { offset, line: low + 1, column: Math.max(0, offset - starts[low]!) + 1 };
+  };
 }
 
 /**
  * The words of a model text. Bare names are ASCII letters, digits, `_` and `.`, with at most one `-` in front; anything
- * else stands in double quotes. Comments (`//`, `#` to the end of the line, `/* … *` + `/`) are this project's addition.
+ * else stands in double quotes. This project's additions, all of them errors in DAGitty's reader: comments (`//` and `#`
+ * to the end of the line, or between `/*` and its mirror), and single quotes, in which a backslash escapes, for
+ * names that double quotes cannot hold.
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string): Tokens {
   const tokens: Token[] = [];
+  const problems: Problem[] = [];
+  const placeOf = placesIn(text);
   let offset = text.startsWith('\uFEFF') ? 1 : 0;
-  let line = 1;
-  let lineStart = offset;
-  const place = (): Place => ({ offset, line, column: offset - lineStart + 1 });
-  const newline = () => {
-    line++;
-    lineStart = offset + 1;
+  const push = (kind: Token['kind'], value: string, end: number) => {
+    tokens.push({ kind, text: value, ...placeOf(offset), end });
+    offset = end;
   };
-  const push = (kind: Token['kind'], value: string, at: Place) =>
-    tokens.push({ kind, text: value, ...at, end: offset });
-
   while (offset < text.length) {
     const character = text[offset]!;
-    const at = place();
-    if (character === '\n') {
-      newline();
-      offset++;
-    } else if (character === ' ' || character === '\t' || character === '\r' || character === ';') {
+    if (' \t\r\n;'.includes(character)) {
       offset++;
     } else if (character === '#' || text.startsWith('//', offset)) {
-      while (offset < text.length && text[offset] !== '\n') offset++;
+      const comment = matched(lineComment, text, offset)!;
+      push('comment', comment, offset + comment.length);
     } else if (text.startsWith('/*', offset)) {
       const close = text.indexOf('*/', offset + 2);
-      if (close < 0) throw malformed(at, 'a comment without end', '*/');
-      for (; offset < close + 2; offset++) if (text[offset] === '\n') newline();
-    } else if (character === '"') {
-      push('string', readQuoted(), at);
+      const end = close < 0 ? text.length : close + 2;
+      if (close < 0) problems.push(openComment(offset, text.length));
+      push('comment', text.slice(offset, end), end);
+    } else if (character === '"' || character === "'") {
+      const read = character === '"' ? readQuoted(text, offset) : readEscaped(text, offset);
+      if (read.problem !== null) problems.push(read.problem);
+      push('string', read.value, read.end);
     } else {
       const arrow = arrows.find((each) => text.startsWith(each, offset));
-      if (arrow !== undefined) {
-        offset += arrow.length;
-        push('arrow', arrow, at);
-      } else if (
-        nameCharacter.test(character) ||
-        (character === '-' && nameCharacter.test(text[offset + 1] ?? ''))
-      ) {
-        let name = character;
-        offset++;
-        while (offset < text.length && nameCharacter.test(text[offset]!)) name += text[offset++];
-        push('name', name, at);
-      } else if ('{}[]=,+'.includes(character)) {
-        offset++;
-        push('punctuation', character, at);
+      const strange = strangeText(text, offset, arrow !== undefined);
+      if (strange !== null) {
+        problems.push(strange);
+        if (strange.stands === undefined) offset = strange.end;
+        else push(strange.stands.kind, strange.stands.text, strange.end);
+      } else if (arrow !== undefined) {
+        push('arrow', arrow, offset + arrow.length);
       } else {
-        throw malformed(
-          at,
-          `"${character}"`,
-          'a name, an arrow or a bracket; put names with other characters in double quotes',
-        );
+        const name = matched(bareName, text, offset);
+        if (name === null) push('punctuation', character, offset + 1);
+        else push('name', name, offset + name.length);
       }
     }
   }
-  push('end', '', place());
-  return tokens;
-
-  /** `\"` is a quote, a backslash before a line end joins lines, any other backslash stays. */
-  function readQuoted(): string {
-    const start = place();
-    let value = '';
-    offset++;
-    for (;;) {
-      const character = text[offset];
-      if (character === undefined) throw malformed(start, 'a quote without end', '"');
-      if (character === '"') break;
-      if (character === '\\' && text[offset + 1] === '"') {
-        value += '"';
-        offset += 2;
-      } else if (character === '\\' && /^\\\r?\n/.test(text.slice(offset, offset + 3))) {
-        offset += text[offset + 1] === '\r' ? 2 : 1;
-        newline();
-        offset++;
-      } else if (character.charCodeAt(0) < 0x20) {
-        throw malformed(place(), 'a control character inside quotes', 'text on one line');
-      } else {
-        value += character;
-        offset++;
-      }
-    }
-    offset++;
-    return value;
-  }
+  push('end', '', offset);
+  return { tokens, problems };
 }
+
+function matched(pattern: RegExp, text: string, offset: number): string | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+const openComment = (start: number, end: number): Problem => ({
+  code: 'open-comment',
+  severity: 'error',
+  found: 'a comment without end',
+  expected: '*/',
+  start,
+  end: Math.min(end, start + 2),
+  fix: { start: end, end, text: ' */' },
+});

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { edgeKinds, modelTypes, nodeRoles } from '../../causal/causal-model.ts';
+import { diagnosticCodes } from '../../causal/language/diagnostic.ts';
 import { warningSchema } from '../../model/run.ts';
 import { fileInputSchema } from './common.ts';
-import { job } from './method.ts';
+import { job, query } from './method.ts';
 
 export const discoveryMethods = ['pc', 'hc'] as const;
 export const discoveryTests = ['fisher-z', 'g-square'] as const;
@@ -19,8 +21,109 @@ const effectInput = z.object({
 const pathSchema = z.object({ nodes: names, arrows: names, causal: z.boolean(), open: z.boolean() });
 const edgeSchema = z.object({ from: z.string(), to: z.string(), kind: z.string() });
 
+const placeSchema = z.object({ x: z.number(), y: z.number() });
+const attributesSchema = z.record(z.string(), z.string());
+/** Replace [start, end) of the text, in UTF-16 units, by this. */
+const textEditSchema = z.object({ start: z.int(), end: z.int(), text: z.string() });
+
+/** As the model stores it: a left-pointing arrow turned round. */
+export const namedEdgeSchema = z.object({ from: z.string(), kind: z.enum(edgeKinds), to: z.string() });
+
+export const modelSchema = z.object({
+  type: z.enum(modelTypes),
+  name: z.string().nullable(),
+  boundingBox: z.string().nullable(),
+  nodes: z.array(
+    z.object({
+      name: z.string(),
+      roles: z.array(z.enum(nodeRoles)),
+      position: placeSchema.nullable(),
+      attributes: attributesSchema,
+    }),
+  ),
+  edges: z.array(
+    namedEdgeSchema.extend({
+      attributes: attributesSchema,
+      /** What the attributes say to a loop diagram; 0 and null where they say nothing. */
+      sign: z.union([z.literal(1), z.literal(-1), z.literal(0)]),
+      lag: z.number().nullable(),
+      weight: z.number().nullable(),
+      evidence: z.array(z.string()),
+    }),
+  ),
+});
+
+export const modelDiagnosticSchema = z.object({
+  code: z.enum(diagnosticCodes),
+  severity: z.enum(['error', 'warning']),
+  /** In English; `found` and `expected` are its parts. */
+  message: z.string(),
+  found: z.string(),
+  expected: z.string(),
+  /** Lines and columns from 1; the end is after the last character. */
+  line: z.int(),
+  column: z.int(),
+  endLine: z.int(),
+  endColumn: z.int(),
+  fix: textEditSchema.nullable(),
+});
+
+/** A change of the picture, made in the text: core/causal/language/edit.ts. */
+export const modelEditSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('rename'), from: z.string(), to: z.string() }),
+  z.object({
+    kind: z.literal('addNode'),
+    name: z.string(),
+    roles: z.array(z.enum(nodeRoles)).optional(),
+    position: placeSchema.nullable().optional(),
+  }),
+  z.object({ kind: z.literal('addEdge'), edge: namedEdgeSchema, attributes: attributesSchema.optional() }),
+  z.object({ kind: z.literal('remove'), nodes: names, edges: z.array(namedEdgeSchema) }),
+  z.object({ kind: z.literal('setRole'), name: z.string(), role: z.enum(nodeRoles), on: z.boolean() }),
+  z.object({
+    kind: z.literal('setPositions'),
+    positions: z.array(placeSchema.extend({ name: z.string() })),
+  }),
+  z.object({
+    kind: z.literal('setNodeAttribute'),
+    name: z.string(),
+    attribute: z.string(),
+    value: z.string().nullable(),
+  }),
+  z.object({
+    kind: z.literal('setEdgeAttributes'),
+    edge: namedEdgeSchema,
+    attributes: z.record(z.string(), z.string().nullable()),
+  }),
+  z.object({ kind: z.literal('replaceEdge'), edge: namedEdgeSchema, by: namedEdgeSchema }),
+  z.object({ kind: z.literal('setType'), type: z.enum(modelTypes) }),
+]);
+
+/** The text of a model: read without exceptions, laid out, and changed as the picture changes. */
+const languageMethods = {
+  /** Never fails: a text with an error has no model but diagnostics, and the places of what could be read. */
+  'causal.parse': query(
+    z.object({ text: z.string() }),
+    z.object({
+      model: modelSchema.nullable(),
+      diagnostics: z.array(modelDiagnosticSchema),
+      /** Every mention of a node, in the order of the text. */
+      nodes: z.array(z.object({ name: z.string(), start: z.int(), end: z.int() })),
+      /** Where edges are made, from one end's name to the other's. */
+      edges: z.array(namedEdgeSchema.extend({ start: z.int(), end: z.int() })),
+    }),
+  ),
+  'causal.format': query(z.object({ text: z.string() }), z.object({ text: z.string() })),
+  /** `changes` are the same as `text`, as edits of the text before: apart from each other, in its order. */
+  'causal.edit': query(
+    z.object({ text: z.string(), edits: z.array(modelEditSchema) }),
+    z.object({ text: z.string(), changes: z.array(textEditSchema) }),
+  ),
+} as const;
+
 /** Questions to a causal graph: DAGitty's language, or any graph file that can be read. */
 export const causalMethods = {
+  ...languageMethods,
   'causal.describe': job(
     z.object({ file: fileInputSchema }),
     z.object({

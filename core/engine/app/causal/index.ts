@@ -28,11 +28,15 @@ import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import type { Handlers } from '../../handlers.ts';
 import { discoverFrom } from './discover.ts';
 import { testedOn } from './implied-tests.ts';
+import { editText, formatText, parseText } from './language.ts';
 import { effectQuestion, indexOf, indicesOf, namesOf, readModel, requireKinds } from './read-model.ts';
 
 /** Questions to a causal graph in a file, without a notebook. */
 export function causalHandlers(): Handlers<keyof typeof causalMethods> {
   return {
+    'causal.parse': parseText,
+    'causal.format': formatText,
+    'causal.edit': editText,
     'causal.describe': ({ file }) => describe(file),
     'causal.adjust': adjust,
     'causal.check': check,
