@@ -19,48 +19,33 @@ import { weightsOf } from './matrix-rows.ts';
 type Input = ParsedInputOf<'network.centrality'>;
 type Output = OutputOf<'network.centrality'>;
 
-/** Indices of every node of a given network, and whether the whole is a small world. */
-export async function centrality(
-  { network, communities, randomGraphs, seed }: Input,
+/** Every index of every node, and small-worldness against random graphs where these are wished for. */
+export async function centralityWithRandomGraphs(
+  { randomGraphs, seed, ...input }: Input,
   pace: Pace,
 ): Promise<Output> {
-  const p = network.variables.length;
-  const weights = weightsOf(network);
-  const formula = smallWorldness(weights, p);
+  const indices = centrality(input);
+  if (randomGraphs === 0) return indices;
+  const weights = weightsOf(input.network);
+  const p = input.network.variables.length;
   const shapes: GraphShape[] = [];
-  if (randomGraphs > 0 && partsOf(weights, p).count === 1) {
-    for (const [index, random] of replicateStreams(seed, randomGraphs).entries()) {
-      shapes.push(randomShape(weights, p, random));
-      await pace.tick({ step: progressSteps.resampling, done: index + 1, total: randomGraphs });
-    }
+  for (const random of replicateStreams(seed, randomGraphs)) {
+    shapes.push(randomShape(weights, p, random));
+    await pace.tick({ step: progressSteps.resampling, done: shapes.length, total: randomGraphs });
   }
-  return {
-    ...nodesOf({ network, communities }),
-    smallWorldness: orNull(formula.index),
-    smallWorld: {
-      index: orNull(formula.index),
-      transitivity: orNull(formula.transitivity),
-      transitivityRandom: orNull(formula.transitivityRandom),
-      meanPathLength: orNull(formula.meanPathLength),
-      meanPathLengthRandom: orNull(formula.meanPathLengthRandom),
-      ...(randomGraphs === 0
-        ? {}
-        : { random: shapes.length === 0 ? null : smallWorldnessAgainst(shapes, weights, p) }),
-    },
-  };
+  const random = smallWorldnessAgainst(shapes, weights, p);
+  return { ...indices, smallWorld: { ...indices.smallWorld, random } };
 }
 
-/** Indices of every node; with communities its bridges between them too. */
-export function nodesOf({
-  network,
-  communities,
-}: Pick<Input, 'network' | 'communities'>): Pick<Output, 'nodes' | 'warnings'> {
+/** Every index of every node, and small-worldness by formula. */
+export function centrality({ network, communities }: Pick<Input, 'network' | 'communities'>): Output {
   const p = network.variables.length;
   const weights = weightsOf(network);
   const indices = nodeIndices(weights, p);
   const clustering = clusteringCoefficients(weights, p);
   const bridge =
     communities === null ? null : bridgeIndices(weights, p, communitiesOf(network.variables, communities));
+  const smallWorld = smallWorldness(weights, p);
   return {
     nodes: network.variables.map((variable, node) => ({
       variable,
@@ -85,6 +70,14 @@ export function nodesOf({
         ws: clustering.ws[node]!,
       },
     })),
+    smallWorldness: orNull(smallWorld.index),
+    smallWorld: {
+      index: orNull(smallWorld.index),
+      transitivity: orNull(smallWorld.transitivity),
+      transitivityRandom: orNull(smallWorld.transitivityRandom),
+      meanPathLength: orNull(smallWorld.meanPathLength),
+      meanPathLengthRandom: orNull(smallWorld.meanPathLengthRandom),
+    },
     warnings: disconnectedWarning(weights, network.variables),
   };
 }
@@ -104,20 +97,16 @@ function communitiesOf(
   });
 }
 
-function partsOf(weights: Float64Array, p: number) {
-  const component = connectedComponents(weights, p);
-  return { component, count: Math.max(...component) + 1 };
-}
-
 function disconnectedWarning(weights: Float64Array, variables: readonly string[]): Warning[] {
-  const { component, count } = partsOf(weights, variables.length);
-  if (count === 1) return [];
+  const component = connectedComponents(weights, variables.length);
+  const components = Math.max(...component) + 1;
+  if (components === 1) return [];
   return [
     {
       code: 'disconnected',
-      message: `The network falls into ${count} parts: closeness is given within the largest only.`,
+      message: `The network falls into ${components} parts: closeness is given within the largest only.`,
       variables: variables.filter((_, node) => component[node] !== 0),
-      value: count,
+      value: components,
       threshold: 1,
       source: 'qgraph, centrality_auto',
     },
