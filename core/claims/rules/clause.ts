@@ -38,9 +38,22 @@ export function groupStart(sentence: Sentence, verb: number): number {
         from === at + 1 &&
         (wordAt(sentence, from) === 'to' || /^help|^potentially$/.test(word)));
     if (joins) from = at;
-    else if (tagAt(sentence, at) !== 'ADV') break;
+    else if (word === ',' && from === at + 1) {
+      // "may, over time, cause"
+      const opens = parenthesisOpens(sentence, at);
+      if (opens < 0) break;
+      at = opens;
+    } else if (tagAt(sentence, at) !== 'ADV') break;
   }
   return from;
+}
+
+/** Index of the comma behind a modal that pairs with the comma at `close`; −1 when there is none. */
+function parenthesisOpens(sentence: Sentence, close: number): number {
+  for (let at = close - 1; at >= Math.max(1, close - 8); at--) {
+    if (wordAt(sentence, at) === ',') return modals.has(wordAt(sentence, at - 1)) ? at : -1;
+  }
+  return -1;
 }
 
 /** The noun phrase that is the verb's subject, wherever the clause put it. */

@@ -107,5 +107,6 @@ function build(
     polarity: 'unknown',
     certainty: 'hedged',
     confidence: 0.3,
+    clausal: true,
   };
 }

@@ -14,7 +14,11 @@ export function conjuncts(sentence: Sentence, range: Range): Range[] {
     const word = wordAt(sentence, at);
     if (word === '(' || word === '[') depth++;
     else if (word === ')' || word === ']') depth--;
-    else if (depth === 0 && (word === ',' || word === 'and' || word === 'or')) cuts.push(at);
+    else if (
+      depth === 0 &&
+      (word === ',' || word === 'and' || word === 'or' || word === 'nor' || word === 'but')
+    )
+      cuts.push(at);
   }
   if (cuts.length === 0) return [range];
   const parts: Range[] = [];

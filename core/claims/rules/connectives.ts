@@ -32,24 +32,26 @@ export function connectives(sentence: Sentence): Finding[] {
     )?.length;
     const finding = length
       ? afterPhrase(sentence, at, length)
-      : (clausal(sentence, at) ?? compound(sentence, at) ?? harmFrom(sentence, at));
+      : (clausal(sentence, at) ?? sourceOf(sentence, at));
     if (finding) findings.push(finding);
   }
   return findings;
 }
 
-const harm =
-  /^(?:discomfort|pains?|fevers?|injury|injuries|damage|deaths?|illness|distress|harm|mortality|fatigue|bleeding|complications?|trauma|headaches?|inflammation|infections?|disability|impairment|losses|stress|sickness|burns?|scars?|swelling|irritation|anxiety|sleeplessness|guilt|fear|grief|exhaustion|noise|pollution|radiation|heat)$/;
+/** Harms and what reaches the senses: what they are "from" is what made them. */
+const harmOrSignal =
+  /^(?:discomfort|pains?|fevers?|injury|injuries|damage|deaths?|dying|illness|distress|harms?|mortality|morbidity|fatigue|bleeding|complications?|trauma|headaches?|migraines?|inflammation|infections?|disability|disabilities|impairments?|losses|stress|sickness|burns?|scars?|scarring|bruis(?:es|ing)|swelling|irritation|anxiety|sleeplessness|guilt|fear|grief|exhaustion|noise|sounds?|smells?|odou?rs?|stench|light|glow|glare|smoke|fumes?|dust|ash|soot|pollution|contamination|emissions?|exhaust|radiation|heat|warmth|vibrations?|shocks?|waves?|tremors?|echo(?:es)?|flash|explosions?|wreckage|rubble|erosion|flooding|casualties|fatalities|nausea|dizziness|suffocation|poisoning|dehydration|starvation|soreness|aches?|numbness|itching|rash|hangover|allerg(?:y|ies)|wear|strain|friction|pressure|tension|shame|embarrassment|joy|pleasure|satisfaction|disappointment|frustration|confusion|panic|turmoil|unrest)$/;
 
-/** "pain from injury", "a fever from stress": a harm and what it comes from. */
-function harmFrom(sentence: Sentence, at: number): Finding | null {
-  if (wordAt(sentence, at) !== 'from' || !harm.test(wordAt(sentence, at - 1))) return null;
+/** "pain from injury", "the smoke from the fire": a harm or a signal and what it comes from. */
+function sourceOf(sentence: Sentence, at: number): Finding | null {
+  if (wordAt(sentence, at) !== 'from' || !harmOrSignal.test(wordAt(sentence, at - 1))) return null;
   if (tagAt(sentence, at - 1) === 'VERB') return null;
   let from = at - 1;
   while (from > 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tagAt(sentence, from - 1))) from--;
   const cause = phraseToTheRight(sentence, at + 1);
   const effect = trimmed(sentence, { from, to: at });
   if (!cause || !effect || /^(?:NUM|PRON)$/.test(tagAt(sentence, cause.from))) return null;
+  if (/^(?:a|an|the|this|that)$/.test(wordAt(sentence, cause.to - 1)) || isFreed(sentence, from)) return null;
   return {
     rule: 'preposition: from',
     relation: 'causes',
@@ -62,24 +64,17 @@ function harmFrom(sentence: Sentence, at: number): Finding | null {
   };
 }
 
-/** "stress-induced insomnia". */
-function compound(sentence: Sentence, at: number): Finding | null {
-  if (!/^[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused)$/.test(wordAt(sentence, at))) return null;
-  let from = at - 1;
-  while (from > 0 && from > at - 3 && /^(?:ADJ|NOUN|PROPN)$/.test(tagAt(sentence, from - 1))) from--;
-  const effect = phraseToTheRight(sentence, at + 1);
-  const cause = trimmed(sentence, { from, to: at });
-  if (!effect || !cause) return null;
-  return {
-    rule: `compound: ${wordAt(sentence, at)}`,
-    relation: 'causes',
-    cause,
-    effect,
-    cue: { from: at, to: at + 1 },
-    polarity: '+',
-    certainty: 'asserted',
-    confidence: 0.6,
-  };
+/** "removes noise from the signal", "protects light from …": the preposition belongs to the verb before. */
+function isFreed(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 3); at--) {
+    if (
+      /^(?:remov|extract|protect|separat|prevent|filter|shield|isolat|distinguish|deriv|eliminat|rang|free|clear)/.test(
+        wordAt(sentence, at),
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 function hasFiniteVerb(sentence: Sentence, range: Range): boolean {
@@ -148,6 +143,7 @@ function afterPhrase(sentence: Sentence, at: number, length: number): Finding | 
         ? 'hedged'
         : 'asserted',
     confidence: hasFiniteVerb(sentence, effect) ? 0.45 : 0.7,
+    clausal: hasFiniteVerb(sentence, effect),
   };
 }
 
@@ -161,7 +157,7 @@ function clausal(sentence: Sentence, at: number): Finding | null {
     effect = at === 0 ? cause && clauseAfter(sentence, cause.to + 1) : clauseBefore(sentence, at);
   } else {
     if (at === 0) return null;
-    cause = clauseBefore(sentence, /^(?:and|so)$/.test(wordAt(sentence, at - 1)) ? at - 1 : at);
+    cause = clauseBefore(sentence, /^(?:and|so|;|,)$/.test(wordAt(sentence, at - 1)) ? at - 1 : at);
     effect = clauseAfter(sentence, at + 1);
   }
   if (!cause || !effect) return null;
@@ -177,5 +173,6 @@ function clausal(sentence: Sentence, at: number): Finding | null {
         ? 'hedged'
         : 'asserted',
     confidence: 0.35,
+    clausal: true,
   };
 }

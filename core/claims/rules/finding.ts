@@ -11,4 +11,6 @@ export interface Finding {
   readonly polarity: Polarity;
   readonly certainty: Certainty;
   readonly confidence: number;
+  /** Cause or effect is a whole clause: an "and" in it joins verbs as often as names, so it is never taken apart. */
+  readonly clausal?: boolean;
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../model/text.ts';
 import type { ClaimExtractor } from '../extractor.ts';
 import { associations } from './associations.ts';
 import { chineseClaims } from './chinese.ts';
+import { compounds } from './compounds.ts';
 import { conditionals } from './conditionals.ts';
 import { conjuncts } from './conjuncts.ts';
 import { connectives } from './connectives.ts';
@@ -11,9 +12,11 @@ import type { Finding } from './finding.ts';
 import { unfoldMediation } from './mediation.ts';
 import { nominalCauses } from './nominal-causes.ts';
 import { nominalEffects } from './nominal-effects.ts';
+import { nominalisedChanges } from './nominalised-changes.ts';
 import { mayClaim } from './prefilter.ts';
 import { correctTags } from './retag.ts';
-import { type Sentence, spanOf } from './sentence.ts';
+import { labelLength } from './section-labels.ts';
+import { type Range, type Sentence, spanOf } from './sentence.ts';
 import { tagTokens } from './tagger.ts';
 import { tokenize } from './token.ts';
 import { verbalFindings } from './verbal.ts';
@@ -24,8 +27,9 @@ const longestSpan = 240;
 function claimsOf(sentence: Sentence, finding: Finding): ExtractedClaim[] {
   const claims: ExtractedClaim[] = [];
   const asked = sentence.span.text.endsWith('?');
-  for (const cause of conjuncts(sentence, finding.cause)) {
-    for (const effect of conjuncts(sentence, finding.effect)) {
+  const members = (range: Range) => (finding.clausal ? [range] : conjuncts(sentence, range));
+  for (const cause of members(finding.cause)) {
+    for (const effect of members(finding.effect)) {
       const causeSpan = spanOf(sentence, cause);
       const effectSpan = spanOf(sentence, effect);
       if (!causeSpan || !effectSpan) continue;
@@ -46,15 +50,36 @@ function claimsOf(sentence: Sentence, finding: Finding): ExtractedClaim[] {
   return claims;
 }
 
+/** The families, the surest readers of a shared cue first. */
+const families: readonly ((sentence: Sentence) => readonly Finding[])[] = [
+  (sentence) => unfoldMediation(sentence, verbalFindings(sentence)),
+  nominalEffects,
+  nominalCauses,
+  nominalisedChanges,
+  associations,
+  compounds,
+  connectives,
+  conditionals,
+];
+
+/** One cue is read once: "is effective in reducing" is no finding of its verb and another of its adjective. */
 function findingsOf(sentence: Sentence): Finding[] {
-  return [
-    ...unfoldMediation(sentence, verbalFindings(sentence)),
-    ...nominalEffects(sentence),
-    ...nominalCauses(sentence),
-    ...associations(sentence),
-    ...connectives(sentence),
-    ...conditionals(sentence),
-  ];
+  const findings: Finding[] = [];
+  for (const read of families) {
+    const earlier = findings.length;
+    for (const finding of read(sentence)) {
+      if (!sharesCue(findings, earlier, finding.cue)) findings.push(finding);
+    }
+  }
+  return findings;
+}
+
+function sharesCue(findings: readonly Finding[], count: number, cue: Range): boolean {
+  for (let index = 0; index < count; index++) {
+    const other = findings[index]!.cue;
+    if (cue.from < other.to && other.from < cue.to) return true;
+  }
+  return false;
 }
 
 /** Of claims on the same two spans only one stays: causal before correlational, then the surer rule. */
@@ -82,7 +107,8 @@ const longestRun = 4000;
 function* runsToTag(text: string, spans: readonly Span[]): Generator<Sentence[]> {
   let run: Sentence[] = [];
   for (const span of spans) {
-    const tokens = tokenize(text, span.start, span.end);
+    const all = tokenize(text, span.start, span.end);
+    const tokens = all.slice(labelLength(all));
     const cued = mayClaim(tokens);
     if (run.length > 0 && (!cued || span.end - run[0]!.span.start > longestRun)) {
       yield run;

@@ -25,9 +25,12 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   play: ['played', 'played'],
   exert: ['exerted', 'exerted'],
   show: ['showed', 'shown'],
+  leave: ['left', 'left'],
+  breed: ['bred', 'bred'],
+  keep: ['kept', 'kept'],
 };
 
-const doubling = /^(?:stem|deter|confer|spur|cut|blunt|set)$/u;
+const doubling = /^(?:stem|deter|confer|spur|cut|blunt|set|emit|stop|stir)$/u;
 
 /** Forms of an English verb from its base form, British and American spelling alike. */
 export function inflections(base: string): [form: string, kind: VerbForm][] {

@@ -24,7 +24,7 @@ interface NounCue {
 const cues: readonly NounCue[] = [
   {
     pattern:
-      /^(?:causes?|drivers?|determinants?|triggers?|contributors?|culprits?|precursors?|sources?|inducers?|promoters?|activators?|reasons?|stimulus)$/,
+      /^(?:causes?|drivers?|determinants?|triggers?|contributors?|culprits?|precursors?|sources?|inducers?|promoters?|activators?|enhancers?|reasons?|stimulus|stimuli|catalysts?)$/,
     preposition: /^(?:of|for|to|behind)$/,
     relation: 'causes',
     sign: '+',
@@ -39,6 +39,22 @@ const cues: readonly NounCue[] = [
     sign: '-',
     reversed: false,
     confidence: 0.6,
+  },
+  {
+    pattern: /^(?:regulators?|modulators?|modifiers?)$/,
+    preposition: /^of$/,
+    relation: 'causes',
+    sign: '?',
+    reversed: false,
+    confidence: 0.7,
+  },
+  {
+    pattern: /^(?:prerequisites?|preconditions?)$/,
+    preposition: /^(?:for|of)$/,
+    relation: 'causes',
+    sign: '+',
+    reversed: false,
+    confidence: 0.5,
   },
   {
     pattern:
@@ -169,7 +185,7 @@ function premodifiers(sentence: Sentence, at: number): number {
     const word = wordAt(sentence, from - 1);
     const joins =
       /^(?:ADJ|DET|ADV|NUM)$/.test(tag) ||
-      /^(?:most|one|of|no|not|the|a|an|and|risk|leading|main|key|independent|well-known|established|known|common)$/.test(
+      /^(?:most|one|of|among|no|not|the|a|an|and|risk|leading|main|key|independent|well-known|established|known|common)$/.test(
         word,
       ) ||
       (tag === 'NOUN' && from === at && factorKinds.test(word)) ||
@@ -203,7 +219,7 @@ function subjectBefore(sentence: Sentence, from: number): Subject | null {
     /^(?:NOUN|PROPN|PUNCT|NUM)$/.test(tagAt(sentence, before))
   ) {
     const phrase = phraseToTheLeft(sentence, from);
-    return phrase && { phrase, groupFrom: from };
+    return phrase && phrase.to === from ? { phrase, groupFrom: from } : null;
   }
   return null;
 }

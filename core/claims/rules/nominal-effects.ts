@@ -10,6 +10,7 @@ import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
 import { directionOf, polarityOf } from './polarity.ts';
 import { isOtherCue } from './prefilter.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
+import { withoutDenial } from './trimming.ts';
 
 const effectNoun =
   /^(?:effects?|impacts?|influences?|effectiveness|efficacy|benefits?|consequences|repercussions|role|roles|action)$/;
@@ -104,17 +105,20 @@ function effectOn(sentence: Sentence, at: number): Finding | null {
 function build(
   sentence: Sentence,
   at: number,
-  cause: Range,
+  named: Range,
   effect: Range,
   cue: Range,
   groupFrom: number,
 ): Finding | null {
   const frame = frameOf(sentence, at);
   if (frame === 'need') return null;
+  const deniedCause = withoutDenial(sentence, named);
+  const cause = deniedCause ?? named;
   const head = wordAt(sentence, headOf(sentence, cause));
   if (papers.has(head) || people.has(head)) return null;
   const group = { from: Math.max(0, Math.min(groupFrom, cue.from) - 1), to: at + 1 };
-  const denied = certaintyOf(sentence, group, cue.from) === 'negated' || lacks(sentence, group);
+  const denied =
+    deniedCause !== null || certaintyOf(sentence, group, cue.from) === 'negated' || lacks(sentence, group);
   const relation: Relation = denied ? 'no effect' : 'causes';
   const certainty: Certainty = denied
     ? 'asserted'

@@ -30,13 +30,19 @@ const complementOf: Readonly<Record<string, RegExp>> = {
 
 const nominal = /^(?:NOUN|PROPN|NUM|X|SYM|ADJ)$/;
 
+const seldomModifies =
+  /^(?:showed|revealed|indicated|suggested|demonstrated|exhibited|displayed|received|found|confirmed|achieved|reached)$/;
+const subjectPronoun = /^(?:we|they|he|she|it|i|you|who)$/;
+
 /** A verb as the tagger sees it that stands as a modifier or a noun: "depressed mood", "weathering". */
 function verbAsNominal(sentence: Sentence, index: number): boolean {
   const word = wordAt(sentence, index);
   const next = tagAt(sentence, index + 1);
   const before = tagAt(sentence, index - 1);
   if (word.endsWith('ing')) return true;
-  if (/(?:ed|en)$/u.test(word)) return nominal.test(next) || before === 'DET';
+  if (seldomModifies.test(word) && /^(?:NOUN|PROPN|PRON|ADV)$/.test(before)) return false;
+  if (/(?:ed|en)$/u.test(word))
+    return (nominal.test(next) && !subjectPronoun.test(wordAt(sentence, index - 1))) || before === 'DET';
   if (wordAt(sentence, index - 1) === 'to') return false;
   // "shift work worsens": two verbs in a row cannot both be verbs.
   if (!word.endsWith('s') && /^(?:VERB|AUX)$/.test(next) && /^(?:NOUN|PROPN|ADJ)$/.test(before)) return true;
@@ -143,11 +149,12 @@ export function phraseToTheRight(
     if (word === 'and' || word === 'or' || word === '&' || word === '/') {
       const next = afterAdverbs(sentence, at + 1);
       if (at === start || isFiniteVerb(sentence, next) || !startsNominal(sentence, next)) break;
-      if (beginsClause(sentence, next) || continuesVerb(sentence, at)) break;
+      if (beginsClause(sentence, next) || continuesVerb(sentence, at) || isBareVerb(sentence, next)) break;
       at++;
       continue;
     }
     if (stopsPhrase(word) || participleTail.test(word)) break;
+    if (word === 'but' && wordAt(sentence, at + 1) !== 'also' && tagAt(sentence, at - 1) !== 'ADJ') break;
     if (at > start && startsTime(sentence, at)) break;
     if (tag === 'PRON' && at > start && !/^(?:their|his|her|its|our|your|my|one's)$/.test(word)) break;
     if (tag === 'ADP' || (tag === 'PART' && /^(?:to|not|['’]s?)$/.test(word)) || word === 'to') {
@@ -198,6 +205,18 @@ function beginsClause(sentence: Sentence, from: number): boolean {
   return false;
 }
 
+/** "… and sell fewer cigarettes": a bare verb with an object of its own. */
+function isBareVerb(sentence: Sentence, at: number): boolean {
+  if (tagAt(sentence, at) !== 'VERB' || /(?:ed|ing|s|en)$/u.test(wordAt(sentence, at))) return false;
+  const next = tagAt(sentence, at + 1);
+  return (
+    next === 'DET' ||
+    next === 'ADJ' ||
+    next === 'PRON' ||
+    (next === 'NOUN' && wordAt(sentence, at + 1).endsWith('s'))
+  );
+}
+
 function startsNominal(sentence: Sentence, at: number): boolean {
   return (
     /^(?:NOUN|PROPN|ADJ|DET|NUM|X|VERB|SYM)$/.test(tagAt(sentence, at)) ||
@@ -222,6 +241,7 @@ export function postmodifies(sentence: Sentence, index: number): boolean {
 export function continuesVerb(sentence: Sentence, conjunction: number): boolean {
   const next = afterAdverbs(sentence, conjunction + 1);
   if (!verbCues.has(wordAt(sentence, next)) || !/ed$|^led$/u.test(wordAt(sentence, next))) return false;
+  if (wordAt(sentence, conjunction) === 'but') return true;
   for (let at = conjunction - 1; at > Math.max(0, conjunction - 22); at--) {
     const word = wordAt(sentence, at);
     if (/^[;:.]$/.test(word)) return false;
@@ -293,10 +313,18 @@ function afterLastJoint(sentence: Sentence, from: number, to: number): number {
   return -1;
 }
 
+/** "[are] responsible for a core that …": the adjective belongs to the copula before it. */
+function afterPredicate(sentence: Sentence, from: number, to: number): number {
+  const predicate =
+    tagAt(sentence, from) === 'ADJ' && /^(?:for|to|in|with|from|on)$/.test(wordAt(sentence, from + 1));
+  return predicate && from + 2 < to && auxiliaries.has(wordAt(sentence, from - 1)) ? from + 2 : from;
+}
+
 /** A noun phrase proper, from the stretch that the walk to the left gave. */
 function leftPhrase(sentence: Sentence, from: number, before: number): Range | null {
   const end = withoutTime(sentence, from, before);
-  const phrase = trimmed(sentence, { from: afterIntroduction(sentence, from, end), to: end });
+  const opening = afterPredicate(sentence, afterIntroduction(sentence, from, end), end);
+  const phrase = trimmed(sentence, { from: opening, to: end });
   if (!phrase || tagAt(sentence, phrase.from) === 'ADP') return null;
   for (let at = phrase.from; at < phrase.to; at++) {
     if (/^(?:NOUN|PROPN|PRON|X|NUM|VERB|DET)$/.test(tagAt(sentence, at))) return phrase;

@@ -44,7 +44,7 @@ export function directionOf(sentence: Sentence, phrase: Range): number {
 }
 
 const unwanted =
-  /\b(?:disorders?|symptoms?|depress\w*|anxi\w*|pain|distress|fatigue|insomnia|stress\w*|disease|risk|mortality|deaths?|suicid\w*|relapse|addiction|psychosis|burden|loneliness|rumination|worry|fear|anger|aggression|burnout|impairments?|disability|problems?|infections?|injur\w*|obesity|hypertension|inflammation|dysfunction|deficits?|violence|stigma|sleepiness|nightmares|complications?|severity|syndrome)\b/iu;
+  /\b(?:disorders?|symptoms?|depress\w*|anxi\w*|pain|distress|fatigue|insomnia|stress\w*|disease|risk|mortality|deaths?|suicid\w*|relapse|addiction|psychosis|burden|loneliness|rumination|worry|fear|anger|aggression|burnout|impairments?|disability|problems?|infections?|injur\w*|obesity|hypertension|inflammation|dysfunction|deficits?|violence|stigma|sleepiness|nightmares|complications?|severity|syndrome|strokes?|cancers?|tumou?rs?|carcinoma|metastas\w+|ischa?emia|infarction|failure|diabetes|asthma|dementia|migraines?|headaches?|seizures?|epilepsy|bleeding|ha?emorrhages?|toxicity|crying|abuse|craving|delirium|delusions?|hallucinations?|conflicts?|crime|poverty|errors?|falls|hospitali[sz]ations?|readmissions?|absenteeism|withdrawal|avoidance|nausea|vomiting|swelling|\w{2,}(?:itis|algia|pathy|plegia|phobias?|mania))\b/iu;
 
 /** True for what people want less of; decides what "improve" and "worsen" do to it. */
 export function isUnwanted(sentence: Sentence, phrase: Range): boolean {

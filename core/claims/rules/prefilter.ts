@@ -1,4 +1,5 @@
 import { verbCues } from './lexicon/verbs.ts';
+import { isChangeNoun } from './nominalised-changes.ts';
 import type { Token } from './token.ts';
 
 /** Words other than verbs at which some rule looks. A sentence with none of all these is never tagged. */
@@ -13,16 +14,22 @@ const otherCues = new Set(
    indispensable predictive indicative dependent due attributable secondary association associations relationship relationships relation
    relations link links correlation correlations connection connections interrelation interrelations causality causalities causation
    pathway pathways interplay because owing thanks therefore consequently hence from if when whenever response account virtue
-   inducers promoters activators suppressors deterrents obstacles remedies stimuli`
+   regulator regulators modulator modulators modifier modifiers enhancer enhancers catalyst catalysts 
+   prerequisite prerequisites precondition preconditions inducers promoters activators suppressors deterrents obstacles remedies stimuli`
     .split(/\s+/u)
     .filter(Boolean),
 );
 
-const compoundCue = /^[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused)$/u;
+const compoundCue =
+  /^[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused|inducing|evoking|triggering|eliciting|provoking|causing|producing)$/u;
 
 /** One quick look-up in place of every rule's own pattern: few words are a cue of any kind but a verb. */
 export function isOtherCue(word: string): boolean {
-  return otherCues.has(word) || (word.length > 1 && /^[-‐‑]/u.test(word) && compoundCue.test(word));
+  return (
+    otherCues.has(word) ||
+    isChangeNoun(word) ||
+    (word.length > 1 && /^[-‐‑]/u.test(word) && compoundCue.test(word))
+  );
 }
 
 export function mayClaim(tokens: readonly Token[]): boolean {

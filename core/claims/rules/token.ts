@@ -35,8 +35,9 @@ export interface Token {
 const tokenPattern =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}_]*(?:[-‐‑‒'’.,/+:·](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+)*[+%]?|\S/gu;
 
-/** "stress-induced" is two tokens, "stress" and "-induced": the first is a cause. */
-const caused = /(?<=\w)[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused)$/iu;
+/** "stress-induced" is two tokens, "stress" and "-induced": the first is a cause. So is "ulcer-causing". */
+const caused =
+  /(?<=\w)[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused|inducing|evoking|triggering|eliciting|provoking|causing|producing)$/iu;
 
 function push(tokens: Token[], word: string, start: number): void {
   tokens.push({ text: word, lower: word.toLowerCase(), start, end: start + word.length, tag: 'X' });
@@ -48,7 +49,7 @@ export function tokenize(text: string, start: number, end: number): Token[] {
   for (const match of text.slice(start, end).matchAll(tokenPattern)) {
     const word = match[0];
     const at = start + match.index;
-    const tail = caused.exec(word)?.[0].length ?? 0;
+    const tail = /[-‐‑]/u.test(word) ? (caused.exec(word)?.[0].length ?? 0) : 0;
     push(tokens, word.slice(0, word.length - tail), at);
     if (tail > 0) push(tokens, word.slice(word.length - tail), at + word.length - tail);
   }

@@ -1,7 +1,7 @@
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 const edge =
-  /^(?:,|and|or|but|;|both|either|that|the|a|an|also|thus|therefore|however|moreover|furthermore|this|these|those|such|any|"|'|“|”|\(|\)|\/)$/u;
+  /^(?:,|and|or|but|nor|;|both|either|that|the|a|an|also|thus|therefore|however|moreover|furthermore|this|these|those|such|any|"|'|“|”|\(|\)|\/)$/u;
 const edgeKept = /^(?:this|these|those|such)$/;
 
 const partitive =
@@ -24,6 +24,9 @@ export function nearestPhrase(sentence: Sentence, range: Range, cutsAtOf: boolea
   for (let at = range.to - 2; at > range.from; at--) {
     const word = wordAt(sentence, at);
     if (word === ',' || word === 'and' || word === 'or') return range;
+    // "to remedy the neck pain which …"
+    if (word === 'to' && tagAt(sentence, at + 1) === 'VERB' && at + 2 < range.to)
+      return trimmed(sentence, { from: at + 2, to: range.to }) ?? range;
     if (tagAt(sentence, at) !== 'ADP' || (word === 'of' && !cutsAtOf)) continue;
     return trimmed(sentence, { from: at + 1, to: range.to }) ?? range;
   }
@@ -33,6 +36,19 @@ export function nearestPhrase(sentence: Sentence, range: Range, cutsAtOf: boolea
 /** Takes determiners, commas and stray adverbs off both ends. Null when no word is left. */
 export function trimmed(sentence: Sentence, range: Range): Range | null {
   let { from, to } = withoutPartitive(sentence, range);
+  while (to > from) {
+    const word = wordAt(sentence, to - 1);
+    const tag = tagAt(sentence, to - 1);
+    if (
+      /^(?:,|and|or|but|both|either|;|\.|:|the|a|an|of|in|to|with|'|"|“|”|-|–)$/u.test(word) ||
+      (tag === 'ADV' && to - from > 1)
+    )
+      to--;
+    else if ((word === ')' || word === ']') && !opensWithin(sentence, from, to - 1)) to--;
+    else if (word === '(' || word === '[') to--;
+    else if (word === ')' || word === ']') to = openingOf(sentence, from, to - 1);
+    else break;
+  }
   while (from < to) {
     const word = wordAt(sentence, from);
     const lastWord = to - from === 1;
@@ -48,19 +64,6 @@ export function trimmed(sentence: Sentence, range: Range): Range | null {
     else if (/^(?:PUNCT)$/.test(tagAt(sentence, from))) from++;
     else break;
   }
-  while (to > from) {
-    const word = wordAt(sentence, to - 1);
-    const tag = tagAt(sentence, to - 1);
-    if (
-      /^(?:,|and|or|but|both|either|;|\.|:|the|a|an|of|in|to|with|'|"|“|”|-|–)$/u.test(word) ||
-      (tag === 'ADV' && to - from > 1)
-    )
-      to--;
-    else if ((word === ')' || word === ']') && !opensWithin(sentence, from, to - 1)) to--;
-    else if (word === '(' || word === '[') to--;
-    else if (word === ')' || word === ']') to = openingOf(sentence, from, to - 1);
-    else break;
-  }
   return to > from ? { from, to } : null;
 }
 
@@ -71,4 +74,12 @@ function opensWithin(sentence: Sentence, from: number, close: number): boolean {
 function openingOf(sentence: Sentence, from: number, close: number): number {
   for (let at = close - 1; at >= from; at--) if (/^[([]$/.test(wordAt(sentence, at))) return at;
   return close;
+}
+
+/** "no drug", "neither diet nor exercise", "none of the drugs": the phrase without its denial; null when it has none. */
+export function withoutDenial(sentence: Sentence, range: Range): Range | null {
+  const word = wordAt(sentence, range.from);
+  if (word === 'no' || word === 'neither') return trimmed(sentence, { from: range.from + 1, to: range.to });
+  if (word !== 'none' || wordAt(sentence, range.from + 1) !== 'of') return null;
+  return trimmed(sentence, { from: range.from + 2, to: range.to });
 }

@@ -21,6 +21,7 @@ import {
 import { afterAdverbs, continuesVerb, isFiniteVerb, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
+import { trimmed, withoutDenial } from './trimming.ts';
 
 interface Found {
   readonly finding: Finding;
@@ -90,6 +91,7 @@ function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: VerbCue): 
     !second &&
     (/^(?:DET|ADP|CCONJ)$/.test(beforeTag) ||
       /^(?:for|of|in|with|on|to|from|by|,|)$/.test(before) ||
+      (beforeTag === 'VERB' && before.endsWith('ing')) ||
       (/^(?:ADJ|NUM|VERB)$/.test(beforeTag) && !isOnlyVerb(sentence, at)));
   if (adjectival) return null;
   const passive =
@@ -107,7 +109,13 @@ function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: VerbCue): 
     return perfectOrAdjective ? { kind: 'perfect', group } : { kind: 'active', group };
   }
   const next = wordAt(sentence, afterAdverbs(sentence, at + 1));
-  if (next === 'by' || (cue.statal && next === cue.preposition)) return { kind: 'reduced passive', group };
+  const particle = !cue.statal && cue.preposition !== '' && next === cue.preposition;
+  if (
+    next === 'by' ||
+    (cue.statal && next === cue.preposition) ||
+    (particle && wordAt(sentence, afterAdverbs(sentence, at + 1) + 1) === 'by')
+  )
+    return { kind: 'reduced passive', group };
   if (form === 'participle') return null;
   if (/^(?:DET|ADP|ADJ)$/.test(beforeTag) && tagAt(sentence, at) === 'ADJ' && from === at) return null;
   return { kind: 'active', group };
@@ -190,12 +198,24 @@ function standsAsVerb(sentence: Sentence, at: number, cue: VerbCue): boolean {
   if (cue.preposition !== '') return next === cue.preposition || tag === 'VERB';
   if (/^(?:of|in|on|between|for|from|,|\.|and|or|is|are|was|were|with|to|;|)$/.test(next)) return false;
   if (tag === 'VERB' || /^(?:which)$/.test(before)) return true;
-  if (!/^(?:NOUN|PROPN|PRON)$/.test(beforeTag) && !/^(?:which|that)$/.test(before) && index !== 0)
+  if (
+    !/^(?:NOUN|PROPN|PRON)$/.test(beforeTag) &&
+    !/^(?:which|that|this|these|those)$/.test(before) &&
+    index !== 0
+  )
     return false;
   if (nextTag === 'DET') return true;
   // A bare form agrees with a plural only: "attentional control training" has no verb.
-  if (!word.endsWith('s') && !/s$|^(?:they|we|you|i)$/u.test(before)) return false;
+  if (!word.endsWith('s') && !/s$|^(?:they|we|you|i)$/u.test(before) && !isJoined(sentence, index))
+    return false;
   return /^(?:ADJ|NOUN|PROPN|VERB|PRON)$/.test(nextTag) && isOnlyVerb(sentence, at);
+}
+
+/** "debt and divorce trigger": a subject of two names takes the bare form. */
+function isJoined(sentence: Sentence, last: number): boolean {
+  let at = last;
+  while (at > 0 && /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(sentence, at))) at--;
+  return wordAt(sentence, at) === 'and' && /^(?:NOUN|PROPN)$/.test(tagAt(sentence, at - 1));
 }
 
 /** True when nothing else in the clause could be its verb. */
@@ -225,13 +245,17 @@ function findingOf(
   earlier: KnownVerb | null,
 ): Found | null {
   if (isDeontic(sentence, use.group) || (cue.passiveOnly && !/passive/.test(use.kind))) return null;
-  const subject = subjectOf(sentence, use, earlier);
-  if (!subject) return null;
+  const named = subjectOf(sentence, use, earlier);
+  if (!named) return null;
+  const denied = withoutDenial(sentence, named);
+  const subject = actor(sentence, denied ?? named);
   let object: Range | null;
   let cueEnd = after;
   let reversed = cue.reversed;
   if (use.kind === 'passive' || use.kind === 'reduced passive') {
-    const agent = afterAdverbs(sentence, after);
+    let agent = afterAdverbs(sentence, after);
+    // "was brought about by"
+    if (!cue.statal && cue.preposition !== '' && wordAt(sentence, agent) === cue.preposition) agent++;
     const word = wordAt(sentence, agent);
     if (cue.statal && word === cue.preposition) {
       // "is associated with", "is attributed to"
@@ -245,12 +269,17 @@ function findingOf(
     let objectFrom = after;
     if (cue.preposition !== '') {
       const preposition = afterAdverbs(sentence, after);
-      if (wordAt(sentence, preposition) !== cue.preposition) {
-        // "protects children against anxiety" is left to the plain-object reading of other verbs.
-        return null;
+      if (wordAt(sentence, preposition) === cue.preposition) objectFrom = preposition + 1;
+      else {
+        const averted = /^(?:from|against)$/.test(cue.preposition)
+          ? avertedFrom(sentence, after, cue.preposition)
+          : null;
+        if (averted === null) return null;
+        objectFrom = averted;
       }
-      objectFrom = preposition + 1;
-      cueEnd = objectFrom;
+      cueEnd = Math.max(after, Math.min(objectFrom, preposition + 1));
+    } else if (/^(?:prevent|deter|discourage|block)$/.test(cue.lemma)) {
+      objectFrom = avertedFrom(sentence, after, 'from') ?? after;
     }
     object = phraseToTheRight(sentence, objectFrom);
   }
@@ -258,7 +287,7 @@ function findingOf(
   if (aboutThePaper(sentence, object) || isQuestion(sentence, subject.from)) return null;
   const [cause, effect] = reversed ? [object, subject] : [subject, object];
   if (emptyHeads.test(wordAt(sentence, headOf(sentence, effect)))) return null;
-  const certainty = certaintyOf(sentence, use.group, subject.from);
+  const certainty = denied ? 'negated' : certaintyOf(sentence, use.group, subject.from);
   const relation: Relation = cue.relation;
   const finding: Finding = {
     rule: `verb: ${cue.lemma}${cue.preposition === '' ? '' : ` ${cue.preposition}`}${use.kind === 'active' ? '' : ` (${use.kind})`}`,
@@ -280,13 +309,50 @@ function findingOf(
   return { finding, subject };
 }
 
+/** "protects children against anxiety", "prevents infants from developing measles": where the averted begins. */
+function avertedFrom(sentence: Sentence, after: number, preposition: string): number | null {
+  const saved = phraseToTheRight(sentence, after);
+  if (!saved || wordAt(sentence, saved.to) !== preposition) return null;
+  const next = wordAt(sentence, saved.to + 1);
+  return preposition === 'from' && !next.endsWith('ing') ? null : saved.to + 1;
+}
+
+/** What people do on purpose is an action; what they cause or contribute to is an effect all the same. */
+const anybodys = /^(?:cause|lead to|result in|contribute to)$/;
+
 function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue, use: VerbUse): boolean {
   const head = wordAt(sentence, headOf(sentence, subject));
   if (emptyHeads.test(head) && head !== 'it' && subject.to - subject.from < 2) return false;
   if (aboutThePaper(sentence, subject)) return false;
   if (people.has(head) && use.kind === 'perfect') return false;
-  if (people.has(head) && !cue.statal && !cue.explicit) return /^(?:it|they)$/.test(head);
+  const unplanned = cue.explicit && anybodys.test(`${cue.lemma} ${cue.preposition}`.trim());
+  if (people.has(head) && !cue.statal && !unplanned) return /^(?:it|they)$/.test(head);
+  if (use.group.from < use.group.to - 1 && purposes.test(head) && isToInfinitive(sentence, use.group))
+    return false;
   return true;
+}
+
+/** "the effectiveness of music to change mood": what acts is the music. */
+function actor(sentence: Sentence, subject: Range): Range {
+  for (let at = subject.from; at < Math.min(subject.to - 2, subject.from + 3); at++) {
+    if (
+      /^(?:effects?|effectiveness|efficacy|influence|action)$/.test(wordAt(sentence, at)) &&
+      wordAt(sentence, at + 1) === 'of'
+    )
+      return trimmed(sentence, { from: at + 2, to: subject.to }) ?? subject;
+  }
+  return subject;
+}
+
+const purposes =
+  /^(?:goals?|aims?|plans?|purposes?|objectives?|ideas?|intentions?|intent|tasks?|challenges?|strateg(?:y|ies)|mission|function|priority|hope)$/;
+
+/** "is to raise", with the infinitive right behind the copula. */
+function isToInfinitive(sentence: Sentence, group: Range): boolean {
+  for (let at = group.from; at < group.to - 1; at++) {
+    if (beForms.has(wordAt(sentence, at)) && wordAt(sentence, at + 1) === 'to') return true;
+  }
+  return false;
 }
 
 const paperTalk = /^(?:generali[sz]ability|interpretation|validity|estimates?|conclusions?|confounding)$/;
@@ -314,6 +380,9 @@ function isQuestion(sentence: Sentence, clauseStart: number): boolean {
   for (let at = clauseStart - 1; at >= Math.max(0, clauseStart - 3); at--) {
     const word = wordAt(sentence, at);
     if (word === 'whether') return true;
+    // "the extent to which", "ways in which"
+    if (word === 'which' && /^(?:extents?|degrees?|ways?|manner)$/.test(wordAt(sentence, at - 2)))
+      return true;
     if (
       word === 'how' &&
       !/^(?:shows?|showed|shown|showing|demonstrates?|explains?|illustrates?|of)$/.test(

@@ -29,11 +29,13 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
     'causes',
     '+',
     `!cause !lead+to !result+in !induce !trigger !produce !provoke !elicit !evoke !precipitate !engender !contribute+to
-     !give rise+to !bring+about !generate !create !spark !spur !culminate+in !translate+into !predispose+to !drive
+     !give rise+to !bring+about !bring+on !set+off !touch+off !stir+up !generate !create !spark !spur !culminate+in
+     !translate+into !predispose+to !drive !prompt !ignite !unleash !instigate !incite !spawn !breed !fuel !occasion !wreak
+     !arouse emit
      increase raise elevate enhance boost strengthen augment amplify exacerbate aggravate intensify potentiate heighten
      promote facilitate foster encourage accelerate stimulate activate upregulate up-regulate prolong extend
      perpetuate maintain sustain motivate enable favor favour confer yield reinforce instill extend maximize
-     necessitate inflict double triple lengthen deepen quadruple sensitize`,
+     necessitate inflict double triple lengthen deepen quadruple sensitize bolster hasten expedite nurture enrich`,
   ],
   [
     'causes',
@@ -42,7 +44,9 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
      inhibit suppress prevent block disrupt undermine deplete delay buffer dampen blunt curb minimize limit restrict
      constrain deter discourage eliminate abolish counteract reverse compromise damage harm downregulate down-regulate
      shorten erode protect+against protect+from interfere+with deteriorate crowd+out cure halt slow combat offset
-     decelerate shrink hamper inactivate destroy soothe ease halve fragment dysregulate`,
+     decelerate shrink hamper inactivate destroy soothe ease halve fragment dysregulate disturb avert forestall abate
+     preclude obstruct stunt abrogate repress degrade retard thwart neutralize nullify antagonize injure kill stop+from
+     keep+from`,
   ],
   ['causes', 'better', 'improve benefit restore normalize optimize remedy'],
   ['causes', 'worse', 'worsen'],
@@ -50,7 +54,7 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
     'causes',
     '?',
     `influence affect impact alter modulate modify regulate determine shape change govern impact+on act+on
-     transform control dictate impinge+on mitigate+against account+for`,
+     transform control dictate impinge+on mitigate+against account+for skew mould underlie underpin`,
   ],
   [
     'causes',
@@ -58,7 +62,7 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
     '!<result+from !<stem+from !<arise+from !<originate+from !<ensue+from !<derive+from !<emanate+from <depend+on <depend+upon <hinge+on',
   ],
   ['causes', '+', '!<=attribute+to !<=ascribe+to !<=trace+to'],
-  ['causes', '?', '=involve+in ^explain'],
+  ['causes', '?', '=involve+in ^explain ^leave'],
   ['predicts', '?', 'predict forecast foreshadow'],
   ['mediates', '?', 'mediate'],
   ['moderates', '?', 'moderate'],

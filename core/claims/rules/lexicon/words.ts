@@ -36,7 +36,9 @@ export const people = words(
    people person individual individuals man men woman women child children adolescent adolescents adult adults
    student students parent parents mother mothers father fathers worker workers player players teacher teachers
    policymakers governments group groups respondent respondents caregivers caregiver volunteers member members
-   everyone someone anyone who infants boys girls males females families minority majority`,
+   everyone someone anyone somebody anybody scientist scientists artist artists poet poets writer writers author engineer engineers committee
+   committees company companies firm firms team teams manufacturer manufacturers designer designers soldier soldiers carpenter composer
+   composers musician musicians farmer farmers therapist therapists psychologist psychologists psychiatrist psychiatrists who infants boys girls males females families minority majority`,
 );
 
 /** Heads that are papers and their parts. */
