@@ -21,14 +21,23 @@ export interface CsvReading {
   readonly decimal: '.' | ',';
 }
 
+/** What a person knows better than the file shows. */
+export interface CsvWish {
+  readonly delimiter?: string | null;
+  readonly decimal?: '.' | ',' | null;
+}
+
 /**
  * A table with a header line from CSV, TSV or semicolon text. The delimiter is found out by papaparse; with a semicolon
  * or a tab, a comma in the cells is a decimal comma when no cell has a full stop. A column in which most cells are
  * numbers but some are words is refused with the place (`format.malformed`): a word silently taken as missing would
  * change every figure.
  */
-export function readCsvTable(text: string, file: string): CsvReading {
-  const parsed = Papa.parse(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
+export function readCsvTable(text: string, file: string, wish: CsvWish = {}): CsvReading {
+  const parsed = Papa.parse(text.replace(/^\uFEFF/, ''), {
+    skipEmptyLines: 'greedy',
+    delimiter: wish.delimiter ?? '',
+  });
   const [header, ...rows] = parsed.data;
   if (header === undefined || rows.length === 0) {
     throw new NosographError(
@@ -47,7 +56,7 @@ export function readCsvTable(text: string, file: string): CsvReading {
     );
   }
   const delimiter = parsed.meta.delimiter;
-  const decimal = delimiter !== ',' && usesDecimalComma(rows) ? ',' : '.';
+  const decimal = wish.decimal ?? (delimiter !== ',' && usesDecimalComma(rows) ? ',' : '.');
   const columns = names.map((name, column) =>
     readColumn(
       name,

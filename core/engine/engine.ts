@@ -5,6 +5,8 @@ import { causalHandlers } from './app/causal/index.ts';
 import { causalModelHandlers } from './app/causal-models.ts';
 import { claimsHandlers } from './app/claims.ts';
 import { conceptHandlers } from './app/concepts.ts';
+import { datasetHandlers } from './app/datasets/index.ts';
+import { StoredColumns } from './app/datasets/stored-columns.ts';
 import { exchangeHandlers } from './app/exchange.ts';
 import { graphHandlers } from './app/graph.ts';
 import { hypothesisHandlers } from './app/hypotheses.ts';
@@ -13,6 +15,7 @@ import { estimatorHandlers } from './app/networks/estimators.ts';
 import { networkHandlers } from './app/networks/index.ts';
 import { temporalHandlers } from './app/networks/temporal.ts';
 import { notebookHandlers } from './app/notebook.ts';
+import { savedNetworkHandlers } from './app/saved-networks/index.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from './contract/index.ts';
 import type { Handlers } from './handlers.ts';
 import type { EngineEvent } from './protocol.ts';
@@ -59,6 +62,7 @@ export function createEngine(host: Host, options: Partial<EngineOptions> = {}): 
 }
 
 function handlersOf(session: Session): Handlers {
+  const stored = new StoredColumns();
   return {
     ...notebookHandlers(session),
     ...literatureHandlers(session),
@@ -67,6 +71,8 @@ function handlersOf(session: Session): Handlers {
     ...graphHandlers(session),
     ...hypothesisHandlers(session),
     ...exchangeHandlers(session),
+    ...datasetHandlers(session, stored),
+    ...savedNetworkHandlers(session, stored),
     ...networkHandlers(session.host),
     ...estimatorHandlers(),
     ...temporalHandlers(session.host),
@@ -83,11 +89,23 @@ const readingJobs: ReadonlySet<MethodName> = new Set([
   'exchange.export',
 ]);
 
+/** Jobs that compute for long and wait their turn only to write what came of it. */
+const backgroundJobs: ReadonlySet<MethodName> = new Set([
+  'networks.estimate',
+  'networks.temporal',
+  'networks.bootstrap',
+  'networks.compare',
+  'networks.communities',
+]);
+
 /** Questions to files never touch the notebook. */
 const needsNoNotebook = /^(data|network|causal)\./;
 
 const waitsItsTurn = (method: MethodName) =>
-  contract[method].kind !== 'query' && !readingJobs.has(method) && !needsNoNotebook.test(method);
+  contract[method].kind !== 'query' &&
+  !readingJobs.has(method) &&
+  !backgroundJobs.has(method) &&
+  !needsNoNotebook.test(method);
 
 function asNosographError(thrown: unknown): NosographError {
   if (thrown instanceof NosographError) return thrown;

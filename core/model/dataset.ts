@@ -44,6 +44,7 @@ export const kindReasons = [
   'many-words',
   'dates',
   'identifier-name',
+  'correlations-only',
   'given',
 ] as const;
 export type KindReason = (typeof kindReasons)[number];

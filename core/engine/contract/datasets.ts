@@ -122,16 +122,4 @@ export const datasetMethods = {
   'datasets.rename': command(z.object({ id: z.string(), name: z.string().min(1) }), datasetSchema),
   /** Networks that were estimated from it stay. */
   'datasets.remove': command(z.object({ ids: z.array(z.string()).min(1) }), done),
-  /** Variables that seem to measure the same thing, among those that are included. */
-  'datasets.overlap': job(overlapWishSchema.extend({ id: z.string() }), overlapSchema),
-  /** A new variable in place of several, which are left out from then on: their mean, or the first of them alone. */
-  'datasets.mergeVariables': command(
-    z.object({
-      id: z.string(),
-      variables: z.array(z.string()).min(2),
-      how: z.enum(['mean', 'first']),
-      name: z.string().min(1),
-    }),
-    datasetViewSchema,
-  ),
 } as const;

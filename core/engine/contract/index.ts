@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { causalMethods } from './causal.ts';
 import { causalModelMethods } from './causal-models.ts';
 import { claimsMethods } from './claims.ts';
+import { datasetMethods } from './datasets.ts';
 import { estimatorMethods } from './estimators.ts';
 import { exchangeMethods } from './exchange.ts';
 import { graphMethods } from './graph.ts';
@@ -9,6 +10,7 @@ import { hypothesisMethods } from './hypotheses.ts';
 import { literatureMethods } from './literature.ts';
 import { networkMethods } from './networks.ts';
 import { notebookMethods } from './notebook.ts';
+import { savedNetworkMethods } from './saved-networks.ts';
 import { temporalMethods } from './temporal.ts';
 
 /** Everything that can be asked of the engine: the only door from outside into core. */
@@ -19,6 +21,8 @@ export const contract = {
   ...graphMethods,
   ...hypothesisMethods,
   ...exchangeMethods,
+  ...datasetMethods,
+  ...savedNetworkMethods,
   ...networkMethods,
   ...estimatorMethods,
   ...temporalMethods,

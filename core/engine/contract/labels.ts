@@ -51,6 +51,5 @@ export const progressSteps = {
   ranking: 'progress.ranking',
   estimating: 'progress.estimating',
   resampling: 'progress.resampling',
-  estimating: 'progress.estimating',
   writing: 'progress.writing',
 } as const;
