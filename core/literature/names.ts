@@ -2,6 +2,8 @@ import type { CslName } from '../model/source.ts';
 import { plainLine } from './clean-text.ts';
 
 const chinese = /\p{Script=Han}/u;
+/** Three whole Chinese names or more, parted by commas; of two parts the second may be the given name. */
+const chineseList = /^\p{Script=Han}{2,4}(?:[,，、]\s*\p{Script=Han}{2,4}){2,}[,，、]?$/u;
 const suffix = /^(?:jr\.?|sr\.?|i{1,3}|iv|\d(?:st|nd|rd|th)|ph\.?d\.?|m\.?d\.?)$/i;
 /** Words that only bodies have in their names. */
 const body =
@@ -75,7 +77,7 @@ export function initialsName(value: string): CslName | null {
  */
 export function nameList(value: string, natural = false): readonly CslName[] {
   return value
-    .split(/\s*[;；]+\s*/)
+    .split(chineseList.test(value.trim()) ? /\s*[;；,，、]+\s*/ : /\s*[;；]+\s*/)
     .map((name) => personName(name, natural))
     .filter((name) => name !== null);
 }

@@ -67,9 +67,17 @@ class TexReader {
     if (/^[%&_#$"{}]$/.test(word) && !(word === '"' && this.accentFollows())) this.out += word;
     else if (spaces.test(word)) this.out += ' ';
     else if (silent.test(word)) this.skipSpace();
+    else if (word === 'textquotesingle') this.apostrophe();
     else if (word === 'href') this.link();
     else if (transparent.test(word)) this.argument();
     else this.convert(found[0]);
+  }
+
+  /** The space that ends the command is not the author's: "D\\textquotesingle aspremont". */
+  private apostrophe(): void {
+    this.skipSpace();
+    if (this.tex.startsWith('{}', this.at)) this.at += 2;
+    this.out += "'";
   }
 
   private accentFollows(): boolean {

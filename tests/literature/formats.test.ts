@@ -36,6 +36,37 @@ describe('every format', () => {
   });
 });
 
+describe('what exporters do to names and tables', () => {
+  test('Chinese names in one value are parted by commas', async () => {
+    const text =
+      'RT Journal Article\nSR 1\nA1 样本甲,样本乙,示例丙\nT1 样本记录：名单\nJF 样本杂志\nYR 2000\n';
+    const [first] = (await readText(text)).records;
+    expect(first!.record.author).toEqual([
+      { literal: '样本甲' },
+      { literal: '样本乙' },
+      { literal: '示例丙' },
+    ]);
+  });
+
+  test("a semicolon inside the brackets after Ovid's name parts no names", async () => {
+    const text =
+      '<1. >\nVN  - Ovid Technologies\nDB  - BIOSIS\nAU  - Sample, A. M. [Author, Reprint Author; E-mail: sample@example.org]\nAU  - Other, B. [Author]\nTI  - Sample record.\nSO  - Sample Journal. 6(2):1-4, 2010.\n';
+    const [first] = (await readText(text)).records;
+    expect(first!.record.author.map(({ family }) => family)).toEqual(['Sample', 'Other']);
+  });
+
+  test('a table of titles and abstracts is a table, and an apostrophe in TeX is one', async () => {
+    const csv = await readText(
+      'record_id,title,abstract\n12,Sample record,Sample text\n11,Sample other,More\n',
+    );
+    expect([csv.format, csv.records.length]).toEqual(['csv', 2]);
+    const [entry] = (
+      await readText('@article{x, author = {D\\textquotesingle aspremont, Sample}, title = {Sample record}}')
+    ).records;
+    expect(entry!.record.author[0]!.family).toBe("D'aspremont");
+  });
+});
+
 describe('dialects of RIS and Ovid', () => {
   test('records without a type, each ended by its last line, are RIS and not MEDLINE', async () => {
     const one = (number: number) =>

@@ -16,9 +16,8 @@ export const csv: LiteratureFormat = {
   recognise(head) {
     const names = headerOf(head.slice(0, head.search(/[\r\n]/) === -1 ? head.length : head.search(/[\r\n]/)));
     const known = names.filter((name) => columns.has(name)).length;
-    return names.length < 3 || known < 3 || !names.some((name) => columns.get(name) === 'title')
-      ? 0
-      : Math.min(0.95, 0.5 + known / 20);
+    const has = (wanted: Column) => names.some((name) => columns.get(name) === wanted);
+    return known < (has('abstract') ? 2 : 3) || !has('title') ? 0 : Math.min(0.95, 0.5 + known / 20);
   },
   *read(chunks: Chunks): Generator<ReadStep, void, void> {
     let header: readonly string[] | null = null;

@@ -121,7 +121,7 @@ function readField(draft: RecordDraft, { tag, value: raw }: TaggedField, medline
       return;
     case 'AU':
     case 'FA':
-      for (const name of value.split(/\s*;\s*/)) draft.author(ovidName(draft, name));
+      for (const name of value.split(/\s*;\s*(?![^[]*\])/)) draft.author(ovidName(draft, name));
       return;
     case 'ED':
       for (const name of value.split(/\s*;\s*/)) draft.editor(personName(name));
