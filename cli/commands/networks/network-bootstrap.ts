@@ -49,9 +49,13 @@ interface Shown {
     readonly nonzero: number;
   }[];
   readonly stability?: Readonly<Record<string, number>>;
+  readonly differences?: {
+    readonly edges: { readonly significant: number; readonly pairs: number };
+    readonly nodes: Readonly<Record<string, { readonly significant: number; readonly pairs: number }>>;
+  };
 }
 
-function textOf({ edges, stability }: Shown): string {
+function textOf({ edges, stability, differences }: Shown): string {
   if (stability !== undefined) {
     const rows = Object.entries(stability).map(([measure, value]) => [measure, short(value)]);
     return table(['measure', 'CS(0.7)'], rows);
@@ -63,5 +67,9 @@ function textOf({ edges, stability }: Shown): string {
     short(edge.q975),
     short(edge.nonzero),
   ]);
-  return table(['edge', 'weight', '2.5 %', '97.5 %', 'not zero'], rows);
+  const tests = Object.entries({ edges: differences?.edges, ...differences?.nodes }).map(([what, test]) => [
+    what,
+    test === undefined ? '' : `${test.significant} of ${test.pairs} pairs differ`,
+  ]);
+  return `${table(['edge', 'weight', '2.5 %', '97.5 %', 'not zero'], rows)}\n\n${table(['difference tests', ''], tests)}`;
 }

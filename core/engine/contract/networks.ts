@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { variableKinds, variableSummarySchema } from '../../model/dataset.ts';
 import { correlationTypes, missingTreatments } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
-import { stabilityMeasures } from '../../networks/bootstrap/centrality-values.ts';
+import { nodeMeasures, stabilityMeasures } from '../../networks/bootstrap/centrality-values.ts';
 import { fileInputSchema } from './common.ts';
 import { job } from './method.ts';
 
@@ -85,6 +85,23 @@ const stabilityPointSchema = z.object({
   samples: z.int(),
   meanCorrelation: z.number(),
   above: z.number(),
+});
+
+const differenceTest = {
+  /** Row i tells of each j < i, a character each, whether i and j differ: `1`, or `0`. */
+  differs: z.array(z.string()),
+  significant: z.int(),
+  pairs: z.int(),
+};
+/** Bootstrapped difference tests, each at `level` by itself. */
+const differencesSchema = z.object({
+  level: z.number(),
+  /** The edges of the whole sample that are not zero, largest weight first. */
+  edges: z.object({
+    compared: z.array(z.object({ from: z.string(), to: z.string() })),
+    ...differenceTest,
+  }),
+  nodes: z.record(z.enum(nodeMeasures), z.object({ compared: z.array(z.string()), ...differenceTest })),
 });
 
 export const networkMethods = {
@@ -201,6 +218,8 @@ export const networkMethods = {
       nodes: z
         .array(intervalSchema.extend({ variable: z.string(), measure: z.enum(stabilityMeasures) }))
         .optional(),
+      /** Which edges and which nodes differ, where `edges` are answered. */
+      differences: differencesSchema.optional(),
       stability: z.record(z.enum(stabilityMeasures), z.number()).optional(),
       curves: z.record(z.enum(stabilityMeasures), z.array(stabilityPointSchema)).optional(),
       warnings,

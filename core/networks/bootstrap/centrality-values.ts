@@ -1,12 +1,7 @@
 import { nodeIndices } from '../centrality/node-indices.ts';
 
-export const stabilityMeasures = [
-  'edge',
-  'strength',
-  'expectedInfluence',
-  'closeness',
-  'betweenness',
-] as const;
+export const nodeMeasures = ['strength', 'expectedInfluence', 'closeness', 'betweenness'] as const;
+export const stabilityMeasures = ['edge', ...nodeMeasures] as const;
 export type StabilityMeasure = (typeof stabilityMeasures)[number];
 
 /** What is compared between samples: every edge below the diagonal, and four indices of every node. */

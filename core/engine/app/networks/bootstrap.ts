@@ -27,6 +27,7 @@ import { sampleWarnings } from '../../../networks/sample-warnings.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { progressSteps } from '../../contract/labels.ts';
 import type { Pace } from '../../pace.ts';
+import { differencesOf } from './differences.ts';
 import { estimatorNamed, settingsFor } from './estimate.ts';
 import { readSample } from './read-sample.ts';
 
@@ -110,7 +111,7 @@ function intervalsResult(
   full: NetworkValues,
   variables: readonly string[],
   replicates: readonly Replicate[],
-): Pick<Output, 'edges' | 'nodes'> {
+): Pick<Output, 'edges' | 'nodes' | 'differences'> {
   const intervals = (measure: StabilityMeasure) =>
     bootstrapIntervals(
       full[measure],
@@ -124,6 +125,11 @@ function intervalsResult(
       .flatMap((measure) =>
         intervals(measure).map((interval, node) => ({ variable: variables[node]!, measure, ...interval })),
       ),
+    differences: differencesOf(
+      full,
+      variables,
+      replicates.map(({ values }) => values),
+    ),
   };
 }
 
