@@ -65,12 +65,7 @@ export function drawPanel(
   };
 }
 
-function placesIn(
-  area: Area,
-  edges: readonly FigureEdge[],
-  { radius, layout }: PanelStyle,
-): readonly Point[] {
-  const loops = edges.some(({ from, to }) => from === to);
+function placesIn(area: Area, { radius, layout, loops }: PanelStyle): readonly Point[] {
   const rim = radius * (loops ? loopReach : 1) + 1.5;
   const inner = {
     left: area.left + rim,
