@@ -22,7 +22,9 @@ export function splitSentences(text: string): readonly Span[] {
   let start = skipSpace(text, 0);
   let position = start;
   while (position < text.length) {
-    const char = text[position]!;
+    position = nextSign(text, position);
+    const char = text[position];
+    if (char === undefined) break;
     const bracketEnd = closing.get(position);
     if (bracketEnd !== undefined && position > start) {
       position = bracketEnd;
@@ -39,6 +41,14 @@ export function splitSentences(text: string): readonly Span[] {
   }
   pushTrimmed(spans, text, start, text.length);
   return spans;
+}
+
+const signs = /[.!?…．。！？｡\n\r\u2028\u2029([{（【]/gu;
+
+/** Position of the next sign at which a sentence may end or a bracket open; the text's length when there is none. */
+function nextSign(text: string, from: number): number {
+  signs.lastIndex = from;
+  return signs.exec(text)?.index ?? text.length;
 }
 
 const stops = '.!?…．';
@@ -173,12 +183,13 @@ function pushTrimmed(spans: Span[], text: string, start: number, end: number): v
   spans.push({ text: trimmed, start: from, end: from + trimmed.length });
 }
 
+const bracketsAndBreaks = /[\n()[\]{}（）【】]/gu;
+
 /** For every bracket that closes within its paragraph: the position of its closing partner. */
 function bracketEnds(text: string): ReadonlyMap<number, number> {
   const ends = new Map<number, number>();
   let open: number[] = [];
-  for (let position = 0; position < text.length; position += 1) {
-    const char = text[position]!;
+  for (const { 0: char, index: position } of text.matchAll(bracketsAndBreaks)) {
     if (char === '\n') open = [];
     else if (opening[char] !== undefined) open.push(position);
     else if (closers.includes(char)) {

@@ -2,14 +2,12 @@ import { certaintyOf } from './certainty.ts';
 import { groupStart, subjectOf } from './clause.ts';
 import type { Finding } from './finding.ts';
 import { frameOf } from './frames.ts';
+import { cueKind } from './lexicon/cues.ts';
 import { phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
-import { isOtherCue } from './prefilter.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed } from './trimming.ts';
 
-const bond =
-  /^(?:associations?|relationships?|relations?|links?|correlations?|connections?|interrelations?|causality|causalities|causation|effects?|pathways?|link|interplay)$/;
 const causalWord =
   /^(?:causal(?:ly)?|causative|cause-and-effect|cause-effect|aetiological|etiological|causality|causalities|causation)$/;
 
@@ -17,7 +15,7 @@ const causalWord =
 export function associations(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!isOtherCue(wordAt(sentence, at)) || !bond.test(wordAt(sentence, at))) continue;
+    if ((sentence.tokens[at]!.cue & cueKind.bond) === 0) continue;
     const from = phraseStart(sentence, at);
     const causal = isCausal(sentence, from, at);
     if (/^(?:effects?|pathways?|interplay)$/.test(wordAt(sentence, at)) && !causal) continue;

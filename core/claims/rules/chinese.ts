@@ -78,7 +78,7 @@ const questions = /(?:是否|能否|如何|有待|探讨|考察|探究|研究目
 const negations = /(?:不|未|没有|无|并非)/u;
 const hedges = /(?:可能|也许|或许|似乎|提示)/u;
 
-const hanText = /\p{Script=Han}/u;
+export const hanText = /\p{Script=Han}/u;
 
 /** Claims of a Chinese sentence, by patterns over characters: there are no spaces to cut words at. */
 export function chineseClaims(text: string, sentence: Span): ExtractedClaim[] {

@@ -1,5 +1,6 @@
 import { headOf } from './conjuncts.ts';
 import type { Finding } from './finding.ts';
+import { cueKind } from './lexicon/cues.ts';
 import { papers, people } from './lexicon/words.ts';
 import { phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
@@ -13,8 +14,8 @@ const makes = /^[-‐‑](?:inducing|evoking|triggering|eliciting|provoking|caus
 export function compounds(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 1; at < sentence.tokens.length; at++) {
+    if ((sentence.tokens[at]!.cue & cueKind.compound) === 0) continue;
     const word = wordAt(sentence, at);
-    if (word.length < 6 || !/^[-‐‑]/u.test(word)) continue;
     const finding = made.test(word)
       ? joined(sentence, at, false)
       : makes.test(word)

@@ -1,4 +1,6 @@
 import type { Finding } from './finding.ts';
+import { cueKind } from './lexicon/cues.ts';
+import { comparative, happens } from './lexicon/outcomes.ts';
 import { auxiliaries, modals } from './lexicon/words.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed } from './trimming.ts';
@@ -10,7 +12,7 @@ import { trimmed } from './trimming.ts';
 export function conditionals(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!/^(?:if|when|whenever)$/.test(wordAt(sentence, at))) continue;
+    if ((sentence.tokens[at]!.cue & cueKind.condition) === 0) continue;
     const finding = opensClause(sentence, at) ? conditionFirst(sentence, at) : conditionLast(sentence, at);
     if (finding) findings.push(finding);
   }
@@ -27,15 +29,11 @@ function opensClause(sentence: Sentence, at: number): boolean {
 const isVerb = (sentence: Sentence, at: number) =>
   tagAt(sentence, at) === 'VERB' || auxiliaries.has(wordAt(sentence, at)) || modals.has(wordAt(sentence, at));
 
-function someWord(sentence: Sentence, range: Range, pattern: RegExp): boolean {
-  for (let at = range.from; at < range.to; at++) if (pattern.test(wordAt(sentence, at))) return true;
+function someWord(sentence: Sentence, range: Range, holds: (word: string) => boolean): boolean {
+  for (let at = range.from; at < range.to; at++) if (holds(wordAt(sentence, at))) return true;
   return false;
 }
 
-const happens =
-  /^(?:will|would|can|could|tends?|more|less|fewer|likely|increases?|decreases?|becomes?|better|worse)$/;
-const comparative =
-  /^(?:more|less|fewer|likely|larger|smaller|greater|stronger|weaker|higher|lower|better|worse|longer|shorter)$/;
 const asksOrTells =
   /^(?:must|ought|recommended|considered|need|needs|required|suggested|advised|\?|appropriate|preferred)$/;
 
@@ -90,9 +88,13 @@ function build(
   at: number,
   condition: Range,
   outcome: Range,
-  says: RegExp,
+  says: ReadonlySet<string>,
 ): Finding | null {
-  if (!someWord(sentence, outcome, says) || someWord(sentence, outcome, asksOrTells)) return null;
+  if (
+    !someWord(sentence, outcome, (word) => says.has(word)) ||
+    someWord(sentence, outcome, (word) => asksOrTells.test(word))
+  )
+    return null;
   let verb = false;
   for (let index = outcome.from; index < outcome.to; index++) if (isVerb(sentence, index)) verb = true;
   const cause = trimmed(sentence, condition);

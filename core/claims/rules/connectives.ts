@@ -1,8 +1,9 @@
 import { certaintyOf } from './certainty.ts';
 import type { Finding } from './finding.ts';
+import { cueKind } from './lexicon/cues.ts';
+import { harmOrSignal } from './lexicon/sources.ts';
 import { auxiliaries, modals } from './lexicon/words.ts';
 import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
-import { isOtherCue } from './prefilter.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed } from './trimming.ts';
 
@@ -19,14 +20,11 @@ const phrasal: readonly (readonly string[])[] = [
   ['in', 'response', 'to'],
 ];
 
-const opening = new Set('because due owing thanks as on by in from therefore consequently hence'.split(' '));
-const opens = (word: string): boolean => opening.has(word) || isOtherCue(word);
-
 /** "Y because of X", "Y due to X", "Y because S", "S; therefore S". */
 export function connectives(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!opens(wordAt(sentence, at))) continue;
+    if ((sentence.tokens[at]!.cue & cueKind.connective) === 0) continue;
     const length = phrasal.find((words) =>
       words.every((word, index) => wordAt(sentence, at + index) === word),
     )?.length;
@@ -38,13 +36,9 @@ export function connectives(sentence: Sentence): Finding[] {
   return findings;
 }
 
-/** Harms and what reaches the senses: what they are "from" is what made them. */
-const harmOrSignal =
-  /^(?:discomfort|pains?|fevers?|injury|injuries|damage|deaths?|dying|illness|distress|harms?|mortality|morbidity|fatigue|bleeding|complications?|trauma|headaches?|migraines?|inflammation|infections?|disability|disabilities|impairments?|losses|stress|sickness|burns?|scars?|scarring|bruis(?:es|ing)|swelling|irritation|anxiety|sleeplessness|guilt|fear|grief|exhaustion|noise|sounds?|smells?|odou?rs?|stench|light|glow|glare|smoke|fumes?|dust|ash|soot|pollution|contamination|emissions?|exhaust|radiation|heat|warmth|vibrations?|shocks?|waves?|tremors?|echo(?:es)?|flash|explosions?|wreckage|rubble|erosion|flooding|casualties|fatalities|nausea|dizziness|suffocation|poisoning|dehydration|starvation|soreness|aches?|numbness|itching|rash|hangover|allerg(?:y|ies)|wear|strain|friction|pressure|tension|shame|embarrassment|joy|pleasure|satisfaction|disappointment|frustration|confusion|panic|turmoil|unrest)$/;
-
 /** "pain from injury", "the smoke from the fire": a harm or a signal and what it comes from. */
 function sourceOf(sentence: Sentence, at: number): Finding | null {
-  if (wordAt(sentence, at) !== 'from' || !harmOrSignal.test(wordAt(sentence, at - 1))) return null;
+  if (wordAt(sentence, at) !== 'from' || !harmOrSignal.has(wordAt(sentence, at - 1))) return null;
   if (tagAt(sentence, at - 1) === 'VERB') return null;
   let from = at - 1;
   while (from > 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tagAt(sentence, from - 1))) from--;

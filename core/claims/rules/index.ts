@@ -3,17 +3,18 @@ import type { ExtractedClaim } from '../../model/claim.ts';
 import type { Span } from '../../model/text.ts';
 import type { ClaimExtractor } from '../extractor.ts';
 import { associations } from './associations.ts';
-import { chineseClaims } from './chinese.ts';
+import { chineseClaims, hanText } from './chinese.ts';
 import { compounds } from './compounds.ts';
 import { conditionals } from './conditionals.ts';
 import { conjuncts } from './conjuncts.ts';
 import { connectives } from './connectives.ts';
 import type { Finding } from './finding.ts';
+import { cueKind } from './lexicon/cues.ts';
 import { unfoldMediation } from './mediation.ts';
 import { nominalCauses } from './nominal-causes.ts';
 import { nominalEffects } from './nominal-effects.ts';
 import { nominalisedChanges } from './nominalised-changes.ts';
-import { mayClaim } from './prefilter.ts';
+import { cuesIn } from './prefilter.ts';
 import { correctTags } from './retag.ts';
 import { labelLength } from './section-labels.ts';
 import { type Range, type Sentence, spanOf } from './sentence.ts';
@@ -50,22 +51,23 @@ function claimsOf(sentence: Sentence, finding: Finding): ExtractedClaim[] {
   return claims;
 }
 
-/** The families, the surest readers of a shared cue first. */
-const families: readonly ((sentence: Sentence) => readonly Finding[])[] = [
-  (sentence) => unfoldMediation(sentence, verbalFindings(sentence)),
-  nominalEffects,
-  nominalCauses,
-  nominalisedChanges,
-  associations,
-  compounds,
-  connectives,
-  conditionals,
+/** The families and the kinds of cue that they read, the surest readers of a shared cue first. */
+const families: readonly (readonly [cues: number, read: (sentence: Sentence) => readonly Finding[]])[] = [
+  [cueKind.verb, (sentence) => unfoldMediation(sentence, verbalFindings(sentence))],
+  [cueKind.effectNoun, nominalEffects],
+  [cueKind.causeNoun, nominalCauses],
+  [cueKind.changeNoun, nominalisedChanges],
+  [cueKind.bond, associations],
+  [cueKind.compound, compounds],
+  [cueKind.connective, connectives],
+  [cueKind.condition, conditionals],
 ];
 
 /** One cue is read once: "is effective in reducing" is no finding of its verb and another of its adjective. */
 function findingsOf(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
-  for (const read of families) {
+  for (const [cues, read] of families) {
+    if ((sentence.cues & cues) === 0) continue;
     const earlier = findings.length;
     for (const finding of read(sentence)) {
       if (!sharesCue(findings, earlier, finding.cue)) findings.push(finding);
@@ -109,12 +111,13 @@ function* runsToTag(text: string, spans: readonly Span[]): Generator<Sentence[]>
   for (const span of spans) {
     const all = tokenize(text, span.start, span.end);
     const tokens = all.slice(labelLength(all));
-    const cued = mayClaim(tokens);
+    const cues = cuesIn(tokens);
+    const cued = cues !== 0;
     if (run.length > 0 && (!cued || span.end - run[0]!.span.start > longestRun)) {
       yield run;
       run = [];
     }
-    if (cued) run.push({ text, span, tokens });
+    if (cued) run.push({ text, span, tokens, cues });
   }
   if (run.length > 0) yield run;
 }
@@ -130,7 +133,7 @@ export const rulesExtractor: ClaimExtractor = {
   extract(text) {
     const spans = splitSentences(text);
     const claims: ExtractedClaim[] = [];
-    for (const span of spans) claims.push(...chineseClaims(text, span));
+    if (hanText.test(text)) for (const span of spans) claims.push(...chineseClaims(text, span));
     for (const run of runsToTag(text, spans)) {
       tagTokens(
         text,

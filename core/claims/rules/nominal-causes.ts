@@ -4,11 +4,11 @@ import { groupStart, subjectOf } from './clause.ts';
 import { headOf } from './conjuncts.ts';
 import type { Finding } from './finding.ts';
 import { frameOf } from './frames.ts';
+import { cueKind } from './lexicon/cues.ts';
 import type { Sign } from './lexicon/verbs.ts';
 import { beForms, papers } from './lexicon/words.ts';
 import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
-import { isOtherCue } from './prefilter.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 interface NounCue {
@@ -134,6 +134,7 @@ const reverseCopula = /^(?:is|are|was|were|include|includes|included|including|:
 export function nominalCauses(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
+    if ((sentence.tokens[at]!.cue & cueKind.causeNoun) === 0) continue;
     const cue = cueOf(wordAt(sentence, at), wordAt(sentence, at + 1));
     if (!cue) continue;
     const finding = read(sentence, at, cue);
@@ -146,7 +147,7 @@ const prepositions = /^(?:of|for|to|behind|against|in|on|upon)$/;
 
 /** The preposition is asked first: few words have one behind them, and the patterns are slow to try. */
 function cueOf(word: string, preposition: string): NounCue | undefined {
-  if (!isOtherCue(word) || !prepositions.test(preposition)) return undefined;
+  if (!prepositions.test(preposition)) return undefined;
   return cues.find((cue) => cue.pattern.test(word) && cue.preposition.test(preposition));
 }
 

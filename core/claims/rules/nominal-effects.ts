@@ -4,16 +4,14 @@ import { groupStart, subjectOf } from './clause.ts';
 import { headOf } from './conjuncts.ts';
 import type { Finding } from './finding.ts';
 import { frameOf } from './frames.ts';
+import { cueKind } from './lexicon/cues.ts';
 import type { Sign } from './lexicon/verbs.ts';
 import { papers, people } from './lexicon/words.ts';
 import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
 import { directionOf, polarityOf } from './polarity.ts';
-import { isOtherCue } from './prefilter.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { withoutDenial } from './trimming.ts';
 
-const effectNoun =
-  /^(?:effects?|impacts?|influences?|effectiveness|efficacy|benefits?|consequences|repercussions|role|roles|action)$/;
 const target = /^(?:on|upon|over|in|for|to|against)$/;
 const lightVerb =
   /^(?:has|have|had|having|exerts?|exerted|exerting|shows?|showed|shown|produces?|produced|demonstrates?|demonstrated|exhibits?|exhibited|plays?|played|playing|with|possess(?:es)?|provides?|provided|provide|confers?|brings?|yields?|yielded|offers?|offered)$/;
@@ -22,7 +20,7 @@ const lightVerb =
 export function nominalEffects(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    if (!isOtherCue(wordAt(sentence, at)) || !effectNoun.test(wordAt(sentence, at))) continue;
+    if ((sentence.tokens[at]!.cue & cueKind.effectNoun) === 0) continue;
     const finding = wordAt(sentence, at + 1) === 'of' ? effectOf(sentence, at) : effectOn(sentence, at);
     if (finding) findings.push(finding);
   }

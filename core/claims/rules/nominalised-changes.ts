@@ -2,6 +2,7 @@ import { certaintyOf } from './certainty.ts';
 import { headOf } from './conjuncts.ts';
 import type { Finding } from './finding.ts';
 import { frameOf } from './frames.ts';
+import { cueKind } from './lexicon/cues.ts';
 import type { Sign } from './lexicon/verbs.ts';
 import { people } from './lexicon/words.ts';
 import { phraseToTheRight } from './phrases.ts';
@@ -48,13 +49,12 @@ const signs: Readonly<Record<string, Sign>> = {
   modification: '?',
 };
 
-export const isChangeNoun = (word: string): boolean => Object.hasOwn(signs, word);
-
 /** "the inhibition of appetite by leptin": a change made a noun, with what changes and what changes it. */
 export function nominalisedChanges(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   for (let at = 0; at < sentence.tokens.length; at++) {
-    const sign = isChangeNoun(wordAt(sentence, at)) ? signs[wordAt(sentence, at)] : undefined;
+    if ((sentence.tokens[at]!.cue & cueKind.changeNoun) === 0) continue;
+    const sign = signs[wordAt(sentence, at)];
     const link = wordAt(sentence, at + 1);
     if (sign === undefined || (link !== 'of' && link !== 'in')) continue;
     const effect = phraseToTheRight(sentence, at + 2);

@@ -50,11 +50,8 @@ const unwanted =
 export function isUnwanted(sentence: Sentence, phrase: Range): boolean {
   const span = spanOf(sentence, phrase);
   if (!span) return false;
-  const kind = vocabularyEntryFor(span.text)?.kind;
-  return (
-    kind === 'disorder' ||
-    (unwanted.test(span.text) && !/\b(?:quality|control|management|outcomes?)\b/iu.test(span.text))
-  );
+  if (unwanted.test(span.text)) return !/\b(?:quality|control|management|outcomes?)\b/iu.test(span.text);
+  return vocabularyEntryFor(span.text)?.kind === 'disorder';
 }
 
 /** What predicts that something begins predicts more of it. */

@@ -1,37 +1,62 @@
-import { verbCues } from './lexicon/verbs.ts';
-import { isChangeNoun } from './nominalised-changes.ts';
+import { cueKind, neededPrepositions } from './lexicon/cues.ts';
+import { comparative, happens } from './lexicon/outcomes.ts';
+import { harmOrSignal } from './lexicon/sources.ts';
 import type { Token } from './token.ts';
 
-/** Words other than verbs at which some rule looks. A sentence with none of all these is never tagged. */
-const otherCues = new Set(
-  `effect effects impact impacts influence influences effectiveness efficacy benefit benefits consequence consequences repercussions
-   role roles action cause causes driver drivers determinant determinants trigger triggers contributor contributors culprit culprits
-   precursor precursors source sources inducer promoter activator inhibitor inhibitors suppressor barrier barriers deterrent obstacle
-   remedy cure antidote protection reason reasons stimulus result results outcome outcomes product products complication complications
-   sequelae sequela by-product by-products byproduct byproducts repercussion predictor predictors correlate correlates marker markers
-   biomarker biomarkers indicator indicators risk-factor risk-factors factor factors responsible detrimental harmful deleterious conducive
-   causal beneficial critical crucial essential necessary instrumental important vital protective effective helpful useful efficacious
-   indispensable predictive indicative dependent due attributable secondary association associations relationship relationships relation
-   relations link links correlation correlations connection connections interrelation interrelations causality causalities causation
-   pathway pathways interplay because owing thanks therefore consequently hence from if when whenever response account virtue
-   regulator regulators modulator modulators modifier modifiers enhancer enhancers catalyst catalysts 
-   prerequisite prerequisites precondition preconditions inducers promoters activators suppressors deterrents obstacles remedies stimuli`
-    .split(/\s+/u)
-    .filter(Boolean),
-);
+const always = cueKind.verb | cueKind.effectNoun | cueKind.changeNoun | cueKind.bond | cueKind.compound;
 
-const compoundCue =
-  /^[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused|inducing|evoking|triggering|eliciting|provoking|causing|producing)$/u;
+/** How far behind a verb its preposition may stand: "protects young children and adults against". */
+const prepositionReach = 14;
 
-/** One quick look-up in place of every rule's own pattern: few words are a cue of any kind but a verb. */
-export function isOtherCue(word: string): boolean {
-  return (
-    otherCues.has(word) ||
-    isChangeNoun(word) ||
-    (word.length > 1 && /^[-‐‑]/u.test(word) && compoundCue.test(word))
-  );
+/**
+ * Which families of rules have a cue in these words, as a sum of `cueKind`; 0 when none has, and the sentence need
+ * not be tagged. A word that is a cue only beside others ("results of", "due to", "if … more") counts only there.
+ */
+export function cuesIn(tokens: readonly Token[]): number {
+  let found = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const { cue } = tokens[at]!;
+    if (cue === 0) continue;
+    let speaks = cue & always;
+    if (cue & cueKind.verb && !prepositionFollows(tokens, at)) speaks &= ~cueKind.verb;
+    if (cue & cueKind.causeNoun && takesComplement(tokens, at)) speaks |= cueKind.causeNoun;
+    if (cue & cueKind.connective && connects(tokens, at)) speaks |= cueKind.connective;
+    if (cue & cueKind.condition && (found & cueKind.condition) === 0 && comparesOutcomes(tokens))
+      speaks |= cueKind.condition;
+    found |= speaks;
+  }
+  return found;
 }
 
-export function mayClaim(tokens: readonly Token[]): boolean {
-  return tokens.some(({ lower }) => verbCues.has(lower) || isOtherCue(lower));
+function prepositionFollows(tokens: readonly Token[], at: number): boolean {
+  const needed = neededPrepositions.get(tokens[at]!.lower);
+  if (needed === undefined) return true;
+  const end = Math.min(tokens.length, at + prepositionReach);
+  for (let next = at + 1; next < end; next++) if (needed.has(tokens[next]!.lower)) return true;
+  return false;
 }
+
+const complements = new Set(['of', 'for', 'to', 'behind', 'against', 'in', 'on', 'upon']);
+
+function takesComplement(tokens: readonly Token[], at: number): boolean {
+  return complements.has(tokens[at + 1]?.lower ?? '');
+}
+
+const secondWords: Readonly<Record<string, RegExp>> = {
+  due: /^to$/,
+  owing: /^to$/,
+  thanks: /^to$/,
+  as: /^a$/,
+  on: /^account$/,
+  by: /^virtue$/,
+  in: /^response$/,
+};
+
+function connects(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]!.lower;
+  if (word === 'from') return harmOrSignal.has(tokens[at - 1]?.lower ?? '');
+  return secondWords[word]?.test(tokens[at + 1]?.lower ?? '') ?? true;
+}
+
+const comparesOutcomes = (tokens: readonly Token[]): boolean =>
+  tokens.some(({ lower }) => happens.has(lower) || comparative.has(lower));

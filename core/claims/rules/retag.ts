@@ -4,35 +4,45 @@ import type { Token } from './token.ts';
 /** Puts right what the tagger, trained on general prose, often gets wrong in abstracts. */
 export function correctTags(tokens: readonly Token[]): void {
   correctBareVerbs(tokens);
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!;
     const before = tokens[at - 1];
     const after = tokens[at + 1];
-    if (
-      token.tag === 'NOUN' &&
-      token.lower.endsWith('s') &&
-      isPlainVerb(token.lower) &&
-      before?.tag !== 'DET'
-    ) {
-      token.tag = 'VERB'; // "shift work worsens insomnia"
+    switch (token.tag) {
+      case 'NOUN':
+        correctNoun(token, before, after);
+        break;
+      case 'ADJ':
+        correctAdjective(token, before, after);
+        break;
+      case 'ADV':
+        if (isJoinedWord(token.lower)) token.tag = 'ADJ';
+        else correctAdverb(token, before, after);
+        break;
+      case 'VERB':
+        if (isJoinedWord(token.lower)) token.tag = 'ADJ';
+        else correctVerb(token, before, after);
+        break;
+      case 'ADP':
+      case 'SCONJ':
+        // "in turn", "at least" stand where adverbs stand.
+        if (after && stockHeads.has(after.lower) && /^(?:in|at|as|on)$/.test(token.lower)) {
+          token.tag = 'ADV';
+          after.tag = 'ADV';
+        }
+        break;
     }
-    if (
-      /^(?:in|at|as|on)$/.test(token.lower) &&
-      after &&
-      /^(?:turn|part|least|well|average)$/.test(after.lower)
-    ) {
-      token.tag = 'ADV'; // "in turn", "at least" stand where adverbs stand
-      after.tag = 'ADV';
-    }
-    if (
-      (token.tag === 'VERB' || token.tag === 'ADV') &&
-      /\p{L}-\p{L}/u.test(token.lower) &&
-      (!token.lower.endsWith('ly') || token.lower.endsWith('-only')) &&
-      !verbCues.has(token.lower)
-    )
-      token.tag = 'ADJ';
-    correctByNeighbours(token, before, after);
   }
 }
+
+const stockHeads = new Set(['turn', 'part', 'least', 'well', 'average']);
+
+/** "low-dose", "increase-only": joined by a hyphen, and neither verb nor adverb. */
+const isJoinedWord = (word: string): boolean =>
+  word.includes('-') &&
+  (!word.endsWith('ly') || word.endsWith('-only')) &&
+  !verbCues.has(word) &&
+  /\p{L}-\p{L}/u.test(word);
 
 /** "[shift] work worsens", "worry is": no verb stands right before a finite one. */
 function correctBareVerbs(tokens: readonly Token[]): void {
@@ -57,46 +67,55 @@ function auxiliaryFollows(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
-const opensNounPhrase = /^(?:DET|PRON|ADJ|ADP|NUM)$/;
 const endsNounPhrase = /^(?:PUNCT|ADP|CCONJ|AUX|SCONJ)$/;
 /** Adverbs without -ly that stand before a noun phrase of any kind. */
-const barewordAdverbs =
-  /^(?:also|even|only|just|still|often|always|never|not|very|too|more|most|less|least|so|then|thus|however|therefore|again|already|yet|now|there|here|instead|rather|quite|almost|about|over|up|down|out|away|together|apart|ever|once|twice|in|as|at|i\.e|e\.g|when|where|how|why|hence|else|both|either|enough|far|perhaps|indeed|moreover|furthermore|nevertheless|nonetheless|meanwhile|otherwise|sometimes|especially|alone|later|sooner|prior|back and forth)$/;
+const barewordAdverbs = new Set(
+  `also even only just still often always never not very too more most less least so then thus however therefore again already yet now there here instead rather quite almost about over up down out away together apart ever once twice in as at i.e e.g when where how why hence else both either enough far perhaps indeed moreover furthermore nevertheless nonetheless meanwhile otherwise sometimes especially alone later sooner prior`.split(
+    /\s+/u,
+  ),
+);
 
-/** Parts of speech that the neighbours rule out. */
-function correctByNeighbours(token: Token, before: Token | undefined, after: Token | undefined): void {
+function correctNoun(token: Token, before: Token | undefined, after: Token | undefined): void {
   const word = token.lower;
-  if (token.tag === 'ADJ' && word.endsWith('ed') && before && after) {
-    // "the engine melted the seal"
-    if (/^(?:NOUN|PROPN)$/.test(before.tag) && (after.tag === 'DET' || after.lower === 'by'))
-      token.tag = 'VERB';
-  } else if (token.tag === 'ADV') {
-    // "back pain", "bright light"
-    const modifies = after !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(after.tag);
-    const placed = before !== undefined && /^(?:DET|ADP|VERB|ADJ)$/.test(before.tag);
-    if (modifies && placed && !word.endsWith('ly') && !barewordAdverbs.test(word)) token.tag = 'ADJ';
-  } else if (token.tag === 'VERB' && before && !/(?:ed|ing|s|n|t|ound|ade|ne|eld|me)$/u.test(word)) {
-    // "was fatigue.", "reduced worry,"
-    const object = /^(?:DET|ADJ|ADP)$/.test(before.tag) || isBe(before.lower) || /ed$/u.test(before.lower);
-    if (object && (!after || endsNounPhrase.test(after.tag)) && before.lower !== 'to') token.tag = 'NOUN';
-  }
-  if (
-    token.tag === 'ADJ' &&
-    before &&
-    /^(?:ADJ|DET)$/.test(before.tag) &&
-    !opensNounPhrase.test(after?.tag ?? '')
-  ) {
-    // "by bright light."
-    if ((!after || after.tag === 'PUNCT') && nounsLikeAdjectives.test(word)) token.tag = 'NOUN';
-  }
-  if (token.tag === 'NOUN' && before && after?.lower === 'for' && /^accounts?$/.test(word)) {
-    if (/^(?:NOUN|PROPN|PRON)$/.test(before.tag)) token.tag = 'VERB';
+  if (word.endsWith('s') && before?.tag !== 'DET' && isPlainVerb(word)) {
+    token.tag = 'VERB'; // "shift work worsens insomnia"
+  } else if (after?.lower === 'for' && (word === 'account' || word === 'accounts')) {
+    if (before && /^(?:NOUN|PROPN|PRON)$/.test(before.tag)) token.tag = 'VERB'; // "burns account for"
   }
 }
 
+function correctAdjective(token: Token, before: Token | undefined, after: Token | undefined): void {
+  if (!before) return;
+  if (token.lower.endsWith('ed')) {
+    // "the engine melted the seal"
+    const verb =
+      after && (after.tag === 'DET' || after.lower === 'by') && /^(?:NOUN|PROPN)$/.test(before.tag);
+    if (verb) token.tag = 'VERB';
+  } else if ((before.tag === 'ADJ' || before.tag === 'DET') && (!after || after.tag === 'PUNCT')) {
+    if (nounsLikeAdjectives.has(token.lower)) token.tag = 'NOUN'; // "by bright light."
+  }
+}
+
+function correctAdverb(token: Token, before: Token | undefined, after: Token | undefined): void {
+  // "back pain", "bright light"
+  if (!before || !after || token.lower.endsWith('ly')) return;
+  if (!/^(?:NOUN|PROPN|ADJ)$/.test(after.tag) || !/^(?:DET|ADP|VERB|ADJ)$/.test(before.tag)) return;
+  if (!barewordAdverbs.has(token.lower)) token.tag = 'ADJ';
+}
+
+function correctVerb(token: Token, before: Token | undefined, after: Token | undefined): void {
+  // "was fatigue.", "reduced worry,"
+  if (!before || before.lower === 'to' || (after && !endsNounPhrase.test(after.tag))) return;
+  const object = /^(?:DET|ADJ|ADP)$/.test(before.tag) || isBe(before.lower) || before.lower.endsWith('ed');
+  if (object && !/(?:ed|ing|s|n|t|ound|ade|ne|eld|me)$/u.test(token.lower)) token.tag = 'NOUN';
+}
+
 const isBe = (word: string): boolean => /^(?:is|are|was|were|be)$/.test(word);
-const nounsLikeAdjectives =
-  /^(?:light|cold|good|future|past|present|individual|adult|male|female|drug|blue|white|dark|human|patient|front|set|dual|calm|quiet)$/;
+const nounsLikeAdjectives = new Set(
+  'light cold good future past present individual adult male female drug blue white dark human patient front set dual calm quiet'.split(
+    ' ',
+  ),
+);
 
 const isPlainVerb = (word: string): boolean => verbCues.has(word) && !nounLike.test(word);
 

@@ -6,6 +6,8 @@ export interface Sentence {
   readonly text: string;
   readonly span: Span;
   readonly tokens: readonly Token[];
+  /** The families of rules that have a cue in it, as a sum of `cueKind`. */
+  readonly cues: number;
 }
 
 /** A run of tokens, `from` included, `to` excluded. */

@@ -1,3 +1,5 @@
+import { kindsOf } from './lexicon/cues.ts';
+
 /** Universal part of speech, as the tagger gives it. */
 export type Tag =
   | 'ADJ'
@@ -26,6 +28,8 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   tag: Tag;
+  /** The families of rules that look at this word, as a sum of `cueKind`. */
+  readonly cue: number;
 }
 
 /**
@@ -40,7 +44,8 @@ const caused =
   /(?<=\w)[-‐‑](?:induced|evoked|triggered|elicited|provoked|caused|inducing|evoking|triggering|eliciting|provoking|causing|producing)$/iu;
 
 function push(tokens: Token[], word: string, start: number): void {
-  tokens.push({ text: word, lower: word.toLowerCase(), start, end: start + word.length, tag: 'X' });
+  const lower = word.toLowerCase();
+  tokens.push({ text: word, lower, start, end: start + word.length, tag: 'X', cue: kindsOf(lower) });
 }
 
 export function tokenize(text: string, start: number, end: number): Token[] {

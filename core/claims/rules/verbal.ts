@@ -5,6 +5,7 @@ import { headOf } from './conjuncts.ts';
 import type { Finding } from './finding.ts';
 import { asksForStudies } from './frames.ts';
 import type { VerbForm } from './inflect.ts';
+import { cueKind } from './lexicon/cues.ts';
 import { nounLike, type VerbCue, verbCues } from './lexicon/verbs.ts';
 import {
   auxiliaries,
@@ -33,6 +34,7 @@ export function verbalFindings(sentence: Sentence): Finding[] {
   const findings: Finding[] = [];
   let earlier: KnownVerb | null = null;
   for (let at = 0; at < sentence.tokens.length; at++) {
+    if ((sentence.tokens[at]!.cue & cueKind.verb) === 0) continue;
     for (const [cue, form] of verbCues.get(wordAt(sentence, at)) ?? []) {
       const after = afterParticle(sentence, at, cue);
       if (after === null) continue;
