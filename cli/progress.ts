@@ -8,6 +8,7 @@ const words: Readonly<Record<string, string>> = {
   'progress.searching': 'Searching the graph',
   'progress.paths': 'Following paths',
   'progress.ranking': 'Ranking',
+  'progress.estimating': 'Estimating',
   'progress.resampling': 'Estimating samples',
   'progress.writing': 'Writing',
 };

@@ -24,6 +24,7 @@ export const errorCodes = [
   'graph.conflict', // an edge or node clashes with one that exists
   'policy.refused', // the notebook's policy forbids the request
   'engine.lost', // the worker died; what was pending is rejected
+  'compute.lost', // a worker that computed died; the engine and its notebook are untouched
   'internal', // a bug: the message is for its report
 ] as const;
 

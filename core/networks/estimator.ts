@@ -54,7 +54,12 @@ export interface NetworkEstimator<Parameters extends z.ZodType> {
   readonly references: readonly string[];
   /** Options with their defaults. */
   readonly parameters: Parameters;
-  run(sample: Sample, parameters: z.output<Parameters>): NetworkEstimate;
+  /** `report` hears how much is done, where the work is long. */
+  run(
+    sample: Sample,
+    parameters: z.output<Parameters>,
+    report?: (done: number, total: number) => void,
+  ): NetworkEstimate;
 }
 
 /** Share of possible edges that are not zero. */

@@ -12,6 +12,25 @@ export interface Host {
   randomBytes(length: number): Uint8Array;
   /** Files that ship with the program: `sqlite.wasm` (the SQLite engine), `samples/…` (see samples/index.json). */
   asset(name: string): Promise<Uint8Array>;
+  /** Workers that compute beside the engine; null where there are none: then the engine computes by itself. */
+  readonly compute: ComputeShell | null;
+}
+
+/** Makes the workers of the compute pool (core/engine/compute). */
+export interface ComputeShell {
+  /** How many can run at once without waiting for each other. */
+  readonly cores: number;
+  /** A worker that answers as core/engine/compute/serve.ts does. */
+  spawn(): ComputeWorker;
+}
+
+/** A thread of its own. What is posted before it listens waits for it. */
+export interface ComputeWorker {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Resolves when the worker is gone: with the reason. */
+  readonly death: Promise<unknown>;
+  terminate(): void;
 }
 
 /** Identifies the content of a file without reading it; equal stamps mean that nobody else wrote. */

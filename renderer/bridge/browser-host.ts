@@ -1,5 +1,6 @@
 import { NosographError } from '../../core/foundation/errors.ts';
 import type { Host } from '../../core/platform/host.ts';
+import { webCompute } from './compute-workers.ts';
 import { opfsFiles } from './opfs-files.ts';
 
 /**
@@ -14,6 +15,7 @@ export async function createBrowserHost(assets: string): Promise<Host> {
     now: () => new Date(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     asset: (name) => fetchAsset(assets, name),
+    compute: webCompute,
   };
 }
 

@@ -37,6 +37,8 @@ export async function createElectronHost(api: NosographHostApi): Promise<Host> {
     now: () => new Date(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     asset: fetchAsset,
+    // The page never computes; the engine's worker, at the other end of the port, has workers of its own.
+    compute: null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { type ErrorRecord, NosographError, toErrorRecord } from '../../core/foundation/errors.ts';
-import type { FileLock, Host, HostFiles } from '../../core/platform/host.ts';
+import type { ComputeShell, FileLock, Host, HostFiles } from '../../core/platform/host.ts';
 
 /**
  * A Host across a MessagePort: the engine runs in a worker, but Electron's files can be reached only from the
@@ -82,8 +82,8 @@ export function exposeHost(host: Host, port: HostPort): () => Promise<void> {
   };
 }
 
-/** The Host at the other end of `port`; resolves when that end has said what it is. */
-export function hostFromPort(port: HostPort): Promise<Host> {
+/** The Host at the other end of `port`, with workers of this end; resolves when that end has said what it is. */
+export function hostFromPort(port: HostPort, compute: ComputeShell | null = null): Promise<Host> {
   const pending = new Map<number, { resolve(value: unknown): void; reject(error: NosographError): void }>();
   let nextId = 1;
 
@@ -127,6 +127,7 @@ export function hostFromPort(port: HostPort): Promise<Host> {
           now: () => new Date(),
           randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
           asset: (name) => call('asset', name),
+          compute,
         });
       }
     });

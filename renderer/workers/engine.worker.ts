@@ -3,6 +3,7 @@ import { serveEngine } from '../../core/engine/serve.ts';
 import { toErrorRecord } from '../../core/foundation/errors.ts';
 import type { Host } from '../../core/platform/host.ts';
 import { createBrowserHost } from '../bridge/browser-host.ts';
+import { webCompute } from '../bridge/compute-workers.ts';
 import type { StartMessage, WorkerNotice } from '../bridge/engine-process.ts';
 import { hostFromPort } from '../bridge/host-port.ts';
 
@@ -37,7 +38,9 @@ self.addEventListener('message', async function begin({ data }: MessageEvent<Sta
 });
 
 function hostFor({ shell, assets, hostPort }: StartMessage): Promise<Host> {
-  return shell === 'electron' && hostPort !== null ? hostFromPort(hostPort) : createBrowserHost(assets);
+  return shell === 'electron' && hostPort !== null
+    ? hostFromPort(hostPort, webCompute)
+    : createBrowserHost(assets);
 }
 
 /** The lock is freed by nothing but the end of this worker, however it comes. */

@@ -15,6 +15,7 @@ function memoryHost() {
     now: () => new Date(0),
     randomBytes: (length) => new Uint8Array(length),
     asset: async (name) => new TextEncoder().encode(`asset ${name}`),
+    compute: null,
     files: {
       async stat(path) {
         const bytes = files.get(path);

@@ -9,8 +9,7 @@ import { drawUntilEstimated } from '../../core/networks/bootstrap/replicate.ts';
 import { gaussianSimulator } from '../../core/networks/bootstrap/simulate.ts';
 import { caseDropSizes, stabilityOf } from '../../core/networks/bootstrap/stability.ts';
 import { correlate } from '../../core/networks/correlations.ts';
-
-const silent = { tick: async () => {} };
+import { computingHere } from '../helpers/computing.ts';
 
 /** A chain a – b – c – d, as the text of a data file. */
 function chainFile(n: number): { name: string; bytes: Uint8Array<ArrayBuffer> } {
@@ -32,7 +31,7 @@ const run = (wishes: Record<string, unknown>) =>
       boots: 60,
       ...wishes,
     }),
-    silent,
+    computingHere(),
   );
 
 describe('bootstrap', () => {

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareNetworks } from '../../core/engine/app/networks/compare.ts';
 import { contract } from '../../core/engine/contract/index.ts';
 import { randomStream } from '../../core/foundation/random.ts';
-
-const silent = { tick: async () => {} };
+import { computingHere } from '../helpers/computing.ts';
 
 /** Rows of group,a,b,c in which b follows a with the slope of the group, and c follows b. */
 function file(groups: readonly { readonly name: string; readonly n: number; readonly slope: number }[]) {
@@ -27,7 +26,7 @@ const compare = (wishes: Record<string, unknown>) =>
       permutations: 60,
       ...wishes,
     }),
-    silent,
+    computingHere(),
   );
 
 describe('network comparison test', () => {

@@ -2,7 +2,7 @@ import { defineCommand } from '../../command.ts';
 import { choice, wholeNumber } from '../../options.ts';
 import { short, table } from '../../table.ts';
 import { estimatorOptions } from './estimator-options.ts';
-import { dataInput, dataOptions, givenOptions, seedOption } from './options.ts';
+import { dataInput, dataOptions, givenOptions, jobsOption, seedOption } from './options.ts';
 
 export const networkBootstrap = defineCommand({
   name: 'network bootstrap',
@@ -18,14 +18,15 @@ export const networkBootstrap = defineCommand({
     ]),
     boots: wholeNumber('samples', 10, 100_000, 1000),
     seed: seedOption,
+    jobs: jobsOption,
     ...dataOptions,
     ...estimatorOptions,
   },
-  async run([path = ''], { type, boots, seed, method, columns, kinds, ...wishes }, context) {
+  async run([path = ''], { type, boots, seed, jobs, method, columns, kinds, ...wishes }, context) {
     const data = await dataInput(path, { columns, kinds }, context);
     const answer = await context.notebooks.engine.call(
       'network.bootstrap',
-      { data, method, options: givenOptions(wishes), type, boots, seed },
+      { data, method, options: givenOptions(wishes), type, boots, seed, jobs },
       context.task,
     );
     const { warnings, options, version, ...result } = answer;

@@ -1,7 +1,7 @@
 import { defineCommand } from '../../command.ts';
 import { optionalText, wholeNumber } from '../../options.ts';
 import { estimatorOptions } from './estimator-options.ts';
-import { dataInput, dataOptions, givenOptions, seedOption } from './options.ts';
+import { dataInput, dataOptions, givenOptions, jobsOption, seedOption } from './options.ts';
 
 export const networkCompare = defineCommand({
   name: 'network compare',
@@ -13,12 +13,13 @@ export const networkCompare = defineCommand({
     permutations: wholeNumber('random splits of the pooled rows', 10, 100_000, 1000),
     group: optionalText('the variable whose first two values are the groups', 'VAR'),
     seed: seedOption,
+    jobs: jobsOption,
     ...dataOptions,
     ...estimatorOptions,
   },
   async run(
     [path = '', otherPath],
-    { permutations, group, seed, method, columns, kinds, ...wishes },
+    { permutations, group, seed, jobs, method, columns, kinds, ...wishes },
     context,
   ) {
     const data = await dataInput(path, { columns, kinds }, context);
@@ -26,7 +27,7 @@ export const networkCompare = defineCommand({
       otherPath === undefined ? null : (await dataInput(otherPath, { columns, kinds }, context)).file;
     const answer = await context.notebooks.engine.call(
       'network.compare',
-      { data, other, group, method, options: givenOptions(wishes), permutations, seed },
+      { data, other, group, method, options: givenOptions(wishes), permutations, seed, jobs },
       context.task,
     );
     const { warnings, options, version, ...result } = answer;

@@ -77,6 +77,13 @@ export const matrixOptions = {
 
 export const seedOption = wholeNumber('seed of chance', 0, 2_147_483_647, 1);
 
+/** How many workers compute; it never changes a result. */
+export const jobsOption = optionalNumber(
+  'workers at most (default: as many as the machine has cores); the results are the same on any number',
+  'N',
+  z.int().min(1).max(256),
+);
+
 export const correlationOptions = {
   cor: optionalChoice('the correlation', 'KIND', correlationTypes),
   missing: optionalChoice('what is done about missing values', 'HOW', missingTreatments),

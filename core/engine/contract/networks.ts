@@ -8,6 +8,8 @@ import { job } from './method.ts';
 
 const matrixSchema = z.array(z.array(z.number()));
 const warnings = z.array(warningSchema);
+/** Workers at most; null for as many as the machine has cores. The results are the same on any number. */
+export const jobsSchema = z.int().min(1).max(256).nullable().default(null);
 export const seedSchema = z.int().min(0).max(2_147_483_647).default(1);
 
 /** Walktrap needs no chance; spinglass alone counts negative edges as such. */
@@ -207,6 +209,7 @@ export const networkMethods = {
       type: z.enum(['nonparametric', 'case', 'parametric']),
       boots: z.int().min(10).max(100_000).default(1000),
       seed: seedSchema,
+      jobs: jobsSchema,
     }),
     z.object({
       options: z.record(z.string(), z.unknown()),
@@ -235,6 +238,7 @@ export const networkMethods = {
       options: z.record(z.string(), z.unknown()).default({}),
       permutations: z.int().min(10).max(100_000).default(1000),
       seed: seedSchema,
+      jobs: jobsSchema,
     }),
     z.object({
       options: z.record(z.string(), z.unknown()),

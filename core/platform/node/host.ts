@@ -2,6 +2,7 @@ import { getRandomValues } from 'node:crypto';
 import { homedir } from 'node:os';
 import type { Host } from '../host.ts';
 import { readAsset } from './assets.ts';
+import { nodeCompute } from './compute.ts';
 import { createNodeFiles } from './files.ts';
 import { applicationFolder } from './folders.ts';
 
@@ -15,5 +16,6 @@ export function createNodeHost(options: { readonly home?: string } = {}): Host {
     now: () => new Date(),
     randomBytes: (length) => getRandomValues(new Uint8Array(length)),
     asset: readAsset,
+    compute: nodeCompute,
   };
 }

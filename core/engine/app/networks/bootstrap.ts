@@ -1,5 +1,3 @@
-import { NosographError } from '../../../foundation/errors.ts';
-import { type RandomStream, replicateStreams } from '../../../foundation/random.ts';
 import type { Warning } from '../../../model/run.ts';
 import {
   type NetworkValues,
@@ -7,60 +5,50 @@ import {
   type StabilityMeasure,
   stabilityMeasures,
 } from '../../../networks/bootstrap/centrality-values.ts';
+import { sampleDrawing } from '../../../networks/bootstrap/draw.ts';
 import { bootstrapIntervals } from '../../../networks/bootstrap/interval.ts';
-import { drawUntilEstimated } from '../../../networks/bootstrap/replicate.ts';
-import {
-  drawWithoutReplacement,
-  drawWithReplacement,
-  takeRows,
-} from '../../../networks/bootstrap/resample.ts';
-import {
-  correlationSimulator,
-  gaussianSimulator,
-  isingSimulator,
-  type Simulator,
-} from '../../../networks/bootstrap/simulate.ts';
-import { caseDropSizes, stabilityOf } from '../../../networks/bootstrap/stability.ts';
+import { stabilityOf } from '../../../networks/bootstrap/stability.ts';
 import type { NetworkEstimate, Sample } from '../../../networks/estimator.ts';
-import { sampleOfColumns } from '../../../networks/sample.ts';
+import { plainSample } from '../../../networks/sample.ts';
 import { sampleWarnings } from '../../../networks/sample-warnings.ts';
+import type { Computing } from '../../compute/pool.ts';
+import { type BootstrapReplicate, bootstrapReplicates } from '../../compute/tasks/bootstrap-replicates.ts';
+import { networkEstimate } from '../../compute/tasks/network-estimate.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { progressSteps } from '../../contract/labels.ts';
-import type { Pace } from '../../pace.ts';
 import { differencesOf } from './differences.ts';
-import { estimatorNamed, settingsFor } from './estimate.ts';
+import { estimatorNamed, settingsFor } from './estimator-named.ts';
 import { readSample } from './read-sample.ts';
 
 /** What is drawn and how often; the sample comes from a file or from a data set of the notebook. */
 export type BootstrapWish = Omit<ParsedInputOf<'network.bootstrap'>, 'data'>;
 type Output = OutputOf<'network.bootstrap'>;
 
-interface Replicate {
-  readonly n: number;
-  readonly values: NetworkValues;
-}
+export const bootstrap = async (
+  { data, ...wish }: ParsedInputOf<'network.bootstrap'>,
+  computing: Computing,
+): Promise<Output> => await bootstrapSample(readSample(data), wish, computing);
 
-export const bootstrap = ({ data, ...wish }: ParsedInputOf<'network.bootstrap'>, pace: Pace) =>
-  bootstrapSample(readSample(data), wish, pace);
-
-export async function bootstrapSample(sample: Sample, input: BootstrapWish, pace: Pace): Promise<Output> {
-  const estimator = estimatorNamed(input.method);
-  const settings = settingsFor(estimator, input.options);
-  const estimate = estimator.run(sample, settings);
+export async function bootstrapSample(
+  sample: Sample,
+  { method, options, type, boots, seed, jobs }: BootstrapWish,
+  computing: Computing,
+): Promise<Output> {
+  const estimator = estimatorNamed(method);
+  const settings = settingsFor(estimator, options);
+  const shared = { sample: plainSample(sample), method, settings };
+  const whole = { count: 1, step: progressSteps.estimating };
+  const [estimate] = (await computing.run(networkEstimate, shared, whole)) as [NetworkEstimate];
+  // A wish that cannot be met is refused before anything is drawn.
+  sampleDrawing(type, method, sample, estimate);
+  const drawn = await computing.run(
+    bootstrapReplicates,
+    { ...shared, type, boots, seed, estimate },
+    { count: boots, step: progressSteps.resampling, jobs },
+  );
+  const replicates = drawn.map(({ value }) => value);
+  const failed = drawn.reduce((sum, each) => sum + each.failed, 0);
   const p = sample.variables.length;
-  const draw = drawing(input, sample, estimate);
-  const replicates: Replicate[] = [];
-  let failed = 0;
-  for (const [index, random] of replicateStreams(input.seed, input.boots).entries()) {
-    const drawn = drawUntilEstimated(random, (stream) => {
-      const columns = draw(stream);
-      const { weights } = estimator.run(sampleOfColumns(columns, sample.kinds), settings);
-      return { n: columns[0]!.values.length, values: networkValues(weights, p) };
-    });
-    replicates.push(drawn.value);
-    failed += drawn.failed;
-    await pace.tick({ step: progressSteps.resampling, done: index + 1, total: input.boots });
-  }
   const full = networkValues(estimate.weights, p);
   const rest = {
     options: settings as Record<string, unknown>,
@@ -71,46 +59,16 @@ export async function bootstrapSample(sample: Sample, input: BootstrapWish, pace
   const warnings = [
     ...sampleWarnings(sample, estimate.n),
     ...estimate.warnings,
-    ...failureWarning(failed, input.boots),
+    ...failureWarning(failed, boots),
   ];
-  if (input.type === 'case') return { ...rest, ...caseDropResult(full, sample, replicates, warnings) };
+  if (type === 'case') return { ...rest, ...caseDropResult(full, sample, replicates, warnings) };
   return { ...rest, ...intervalsResult(full, sample.variables, replicates), warnings };
-}
-
-/** How one sample is drawn; the number of cases to keep is drawn anew with it. */
-function drawing({ type, method }: BootstrapWish, sample: Sample, estimate: NetworkEstimate) {
-  const { columns, variables } = sample;
-  if (columns === null)
-    throw new NosographError('input.invalid', 'A bootstrap needs the rows of the data, not a matrix.');
-  const n = columns[0]!.values.length;
-  if (type === 'parametric') {
-    const simulate = simulatorFor(method, estimate, variables);
-    return (random: RandomStream) => simulate(Math.round(estimate.n), random);
-  }
-  if (type === 'nonparametric')
-    return (random: RandomStream) => takeRows(columns, drawWithReplacement(n, random));
-  const sizes = caseDropSizes(n);
-  return (random: RandomStream) => {
-    const size = sizes[random.below(sizes.length)]!;
-    return takeRows(columns, drawWithoutReplacement(n, size, random));
-  };
-}
-
-function simulatorFor(method: string, estimate: NetworkEstimate, variables: readonly string[]): Simulator {
-  if (method === 'ising') return isingSimulator(estimate.weights, estimate.thresholds!, variables);
-  if (method === 'cor') return correlationSimulator(estimate.weights, variables);
-  if (method !== 'mgm') return gaussianSimulator(estimate.weights, variables);
-  throw new NosographError(
-    'input.invalid',
-    'A mixed graphical model has no parametric bootstrap here. Use the nonparametric one.',
-    { method },
-  );
 }
 
 function intervalsResult(
   full: NetworkValues,
   variables: readonly string[],
-  replicates: readonly Replicate[],
+  replicates: readonly BootstrapReplicate[],
 ): Pick<Output, 'edges' | 'nodes' | 'differences'> {
   const intervals = (measure: StabilityMeasure) =>
     bootstrapIntervals(
@@ -136,7 +94,7 @@ function intervalsResult(
 function caseDropResult(
   full: NetworkValues,
   sample: Sample,
-  replicates: readonly Replicate[],
+  replicates: readonly BootstrapReplicate[],
   before: readonly Warning[],
 ): Pick<Output, 'stability' | 'curves' | 'warnings'> {
   const found = stabilityOf(full, sample.columns![0]!.values.length, replicates);

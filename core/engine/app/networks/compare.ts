@@ -1,55 +1,49 @@
-import { replicateStreams } from '../../../foundation/random.ts';
 import type { DataColumn } from '../../../model/dataset.ts';
 import type { Warning } from '../../../model/run.ts';
-import { drawUntilEstimated } from '../../../networks/bootstrap/replicate.ts';
-import {
-  globalStrength,
-  type NetworkDifference,
-  networkDifference,
-  permutationTests,
-  permutedGroups,
-} from '../../../networks/comparison.ts';
-import { sampleOfColumns } from '../../../networks/sample.ts';
+import { globalStrength, networkDifference, permutationTests } from '../../../networks/comparison.ts';
+import { plainSample, sampleOfColumns } from '../../../networks/sample.ts';
 import { sampleWarnings } from '../../../networks/sample-warnings.ts';
+import type { Computing } from '../../compute/pool.ts';
+import { comparisonPermutations } from '../../compute/tasks/comparison-permutations.ts';
+import { networkEstimate } from '../../compute/tasks/network-estimate.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { progressSteps } from '../../contract/labels.ts';
-import type { Pace } from '../../pace.ts';
-import { estimatorNamed, settingsFor } from './estimate.ts';
+import { estimatorNamed, settingsFor } from './estimator-named.ts';
 import { type Groups, groupsOfInput } from './groups.ts';
 import { rowsOf } from './matrix-rows.ts';
 
 type Input = ParsedInputOf<'network.compare'>;
 type Output = OutputOf<'network.compare'>;
 /** How two groups are compared; their rows come from files or from data sets of the notebook. */
-export type CompareWish = Pick<Input, 'method' | 'options' | 'permutations' | 'seed'>;
+export type CompareWish = Pick<Input, 'method' | 'options' | 'permutations' | 'seed' | 'jobs'>;
 
-export const compareNetworks = (input: Input, pace: Pace): Promise<Output> =>
-  compareGroups(groupsOfInput(input), input, pace);
+export const compareNetworks = async (input: Input, computing: Computing): Promise<Output> =>
+  await compareGroups(groupsOfInput(input), input, computing);
 
 export async function compareGroups(
   { a, b, kinds, warnings }: Groups,
-  input: CompareWish,
-  pace: Pace,
+  { method, options, permutations, seed, jobs }: CompareWish,
+  computing: Computing,
 ): Promise<Output> {
-  const estimator = estimatorNamed(input.method);
-  const settings = settingsFor(estimator, input.options);
+  const estimator = estimatorNamed(method);
+  const settings = settingsFor(estimator, options);
   const variables = a.columns.map((column) => column.name);
   const p = variables.length;
-  const estimate = (columns: readonly DataColumn[]) =>
-    estimator.run(sampleOfColumns(columns, kinds), settings);
-  const estimateA = estimate(a.columns);
-  const estimateB = estimate(b.columns);
-  const permuted: NetworkDifference[] = [];
-  let failed = 0;
-  for (const [index, random] of replicateStreams(input.seed, input.permutations).entries()) {
-    const drawn = drawUntilEstimated(random, (stream) => {
-      const [one, other] = permutedGroups(a.columns, b.columns, stream);
-      return networkDifference(estimate(one).weights, estimate(other).weights, p);
-    });
-    permuted.push(drawn.value);
-    failed += drawn.failed;
-    await pace.tick({ step: progressSteps.resampling, done: index + 1, total: input.permutations });
-  }
+  const estimate = async (columns: readonly DataColumn[]) => {
+    const sample = plainSample(sampleOfColumns(columns, kinds));
+    const whole = { count: 1, step: progressSteps.estimating };
+    const [found] = await computing.run(networkEstimate, { sample, method, settings }, whole);
+    return found!;
+  };
+  const estimateA = await estimate(a.columns);
+  const estimateB = await estimate(b.columns);
+  const drawn = await computing.run(
+    comparisonPermutations,
+    { a: a.columns, b: b.columns, kinds, method, settings, permutations, seed },
+    { count: permutations, step: progressSteps.resampling, jobs },
+  );
+  const permuted = drawn.map(({ value }) => value);
+  const failed = drawn.reduce((sum, each) => sum + each.failed, 0);
   const tests = permutationTests(networkDifference(estimateA.weights, estimateB.weights, p), permuted);
   const pairs = variables.flatMap((to, i) => variables.slice(0, i).map((from) => ({ from, to })));
   return {

@@ -3,7 +3,6 @@ import { correlate } from '../../../networks/correlations.ts';
 import type { Host } from '../../../platform/host.ts';
 import type { networkMethods } from '../../contract/networks.ts';
 import type { Handlers } from '../../handlers.ts';
-import { createPace } from '../../pace.ts';
 import { bootstrap } from './bootstrap.ts';
 import { centralityWithRandomGraphs } from './centrality.ts';
 import { communities, dimensions } from './communities.ts';
@@ -30,11 +29,11 @@ export function networkHandlers(host: Host): Handlers<keyof typeof networkMethod
         warnings: [...rest.warnings],
       };
     },
-    'network.estimate': estimateNetwork,
+    'network.estimate': (input, task) => estimateNetwork(input, createComputing(host, task)),
     'network.centrality': (input, task) => centralityWithRandomGraphs(input, createPace(host, task)),
     'network.communities': communities,
     'network.dimensions': dimensions,
-    'network.compare': (input, task) => compareNetworks(input, createPace(host, task)),
-    'network.bootstrap': (input, task) => bootstrap(input, createPace(host, task)),
+    'network.compare': (input, task) => compareNetworks(input, createComputing(host, task)),
+    'network.bootstrap': (input, task) => bootstrap(input, createComputing(host, task)),
   };
 }

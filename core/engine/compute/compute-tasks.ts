@@ -1,0 +1,6 @@
+import { bootstrapReplicates } from './tasks/bootstrap-replicates.ts';
+import { comparisonPermutations } from './tasks/comparison-permutations.ts';
+import { networkEstimate } from './tasks/network-estimate.ts';
+
+/** Every computation that a worker of the pool knows. */
+export const computeTasks = [bootstrapReplicates, comparisonPermutations, networkEstimate] as const;
