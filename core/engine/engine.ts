@@ -13,6 +13,7 @@ import { hypothesisHandlers } from './app/hypotheses.ts';
 import { literatureHandlers } from './app/literature.ts';
 import { estimatorHandlers } from './app/networks/estimators.ts';
 import { networkHandlers } from './app/networks/index.ts';
+import { planningHandlers } from './app/networks/plan.ts';
 import { temporalHandlers } from './app/networks/temporal.ts';
 import { notebookHandlers } from './app/notebook.ts';
 import { savedNetworkHandlers } from './app/saved-networks/index.ts';
@@ -76,6 +77,7 @@ function handlersOf(session: Session): Handlers {
     ...networkHandlers(session.host),
     ...estimatorHandlers(),
     ...temporalHandlers(session.host),
+    ...planningHandlers(session.host),
     ...causalModelHandlers(session),
     ...causalHandlers(),
   };

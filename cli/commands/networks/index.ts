@@ -5,6 +5,7 @@ import { networkCommunities } from './network-communities.ts';
 import { networkCompare } from './network-compare.ts';
 import { networkCorrelate } from './network-correlate.ts';
 import { networkEstimate } from './network-estimate.ts';
+import { networkPlan } from './network-plan.ts';
 import { networkTemporal } from './network-temporal.ts';
 
 export const networkCommands = [
@@ -16,4 +17,5 @@ export const networkCommands = [
   networkBootstrap,
   networkCompare,
   networkTemporal,
+  networkPlan,
 ] as const;

@@ -5,9 +5,17 @@ import type { Context } from '../../command.ts';
 export interface NetworkInput {
   readonly variables: string[];
   readonly weights: number[][];
+  /** Intercepts of an Ising model, and the estimator, where the file names them. */
+  readonly thresholds: number[] | null;
+  readonly method: string | null;
 }
 
-const estimateSchema = z.object({ variables: z.array(z.string()), weights: z.array(z.array(z.number())) });
+const estimateSchema = z.object({
+  variables: z.array(z.string()),
+  weights: z.array(z.array(z.number())),
+  thresholds: z.array(z.number()).nullable().default(null),
+  method: z.string().nullable().default(null),
+});
 
 /** NETWORK: the JSON that `network estimate --json` printed, or a square CSV matrix with a header line of names. */
 export async function readNetwork(path: string, context: Context): Promise<NetworkInput> {
@@ -26,7 +34,7 @@ function fromJson(text: string, path: string): NetworkInput {
     });
   }
   const parsed = estimateSchema.safeParse(value);
-  if (parsed.success) return { variables: parsed.data.variables, weights: parsed.data.weights };
+  if (parsed.success) return parsed.data;
   throw new NosographError(
     'format.malformed',
     `${path} lacks "variables" and "weights" as network estimate writes them.`,
@@ -60,5 +68,5 @@ function fromCsv(text: string, path: string): NetworkInput {
       { file: path },
     );
   }
-  return { variables, weights };
+  return { variables, weights, thresholds: null, method: null };
 }

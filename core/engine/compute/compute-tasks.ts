@@ -1,6 +1,12 @@
 import { bootstrapReplicates } from './tasks/bootstrap-replicates.ts';
 import { comparisonPermutations } from './tasks/comparison-permutations.ts';
 import { networkEstimate } from './tasks/network-estimate.ts';
+import { planningReplicates } from './tasks/planning-replicates.ts';
 
 /** Every computation that a worker of the pool knows. */
-export const computeTasks = [bootstrapReplicates, comparisonPermutations, networkEstimate] as const;
+export const computeTasks = [
+  bootstrapReplicates,
+  comparisonPermutations,
+  networkEstimate,
+  planningReplicates,
+] as const;

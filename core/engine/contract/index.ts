@@ -10,6 +10,7 @@ import { hypothesisMethods } from './hypotheses.ts';
 import { literatureMethods } from './literature.ts';
 import { networkMethods } from './networks.ts';
 import { notebookMethods } from './notebook.ts';
+import { planningMethods } from './planning.ts';
 import { savedNetworkMethods } from './saved-networks.ts';
 import { temporalMethods } from './temporal.ts';
 
@@ -26,6 +27,7 @@ export const contract = {
   ...networkMethods,
   ...estimatorMethods,
   ...temporalMethods,
+  ...planningMethods,
   ...causalMethods,
   ...causalModelMethods,
 } as const;
