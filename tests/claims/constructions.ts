@@ -78,7 +78,7 @@ Yoga had beneficial effects on anxiety and sleep. | Yoga > anxiety ; Yoga > slee
 Oxytocin plays a role in bonding. | Oxytocin > bonding
 The inhibition of appetite by leptin is dose dependent. | leptin > appetite
 Activation of microglia by amyloid was rapid. | amyloid > microglia
-The reduction in worry produced by yoga was small. | yoga > worry
+The reduction in worry produced by yoga was small. | yoga > reduction in worry
 We found a causal effect of insomnia on pain. | insomnia > pain
 Rumination contributes to depression. | Rumination > depression`,
   compounds: `

@@ -25,7 +25,7 @@ export function associations(sentence: Sentence): Finding[] {
     if (frame === 'need') continue;
     const certainty = frame === 'aim' ? 'hedged' : certaintyAround(sentence, from, at, pair);
     const aim = frame === 'aim' ? ' (aim)' : '';
-    findings.push({
+    const finding: Finding = {
       rule: `noun: ${causal ? 'causal ' : ''}${wordAt(sentence, at)}${aim}`,
       relation: causal ? 'causes' : 'associated',
       ...pair,
@@ -33,9 +33,22 @@ export function associations(sentence: Sentence): Finding[] {
       polarity: signBefore(sentence, from, at) ?? polarityOf(sentence, '?', pair.cause, pair.effect),
       certainty,
       confidence: frame === 'aim' ? 0.3 : causal ? 0.75 : 0.65,
-    });
+    };
+    findings.push(finding);
+    if (causal && isMutual(sentence, from, at)) {
+      findings.push({ ...finding, cause: pair.effect, effect: pair.cause });
+    }
   }
   return findings;
+}
+
+/** "a bidirectional causal relationship": both ways. */
+function isMutual(sentence: Sentence, from: number, at: number): boolean {
+  for (let index = from; index < at; index++) {
+    if (/^(?:bidirectional|bi-directional|reciprocal|mutual|two-way)$/.test(wordAt(sentence, index)))
+      return true;
+  }
+  return false;
 }
 
 function phraseStart(sentence: Sentence, at: number): number {
@@ -83,10 +96,10 @@ function pairOf(sentence: Sentence, at: number, from: number): Pair | null {
     }
     return between(sentence, next + 1);
   }
-  if ((preposition === 'with' || preposition === 'to') && next === at + 1) {
+  if (/^(?:with|to|on|upon)$/.test(preposition) && next === at + 1) {
     const verb = from - 1;
     if (
-      !/^(?:has|have|had|showed|shows?|shown|exhibited|demonstrated|displayed|reported|with|found)$/.test(
+      !/^(?:has|have|had|exerts?|exerted|showed|shows?|shown|exhibited|demonstrated|displayed|reported|with|found)$/.test(
         wordAt(sentence, verb),
       )
     )

@@ -22,6 +22,8 @@ export type VerbUse =
 export interface KnownVerb {
   readonly at: number;
   readonly subject: Range;
+  readonly object: Range;
+  readonly participial: boolean;
 }
 
 /** Start of the verb group whose last word is at `verb`: auxiliaries, adverbs, "appears to", "can help to". */
@@ -68,8 +70,13 @@ export function subjectOf(sentence: Sentence, use: VerbUse, earlier: KnownVerb |
   if (use.kind === 'participial') {
     while (/^(?:thereby|thus|hence)$/.test(wordAt(sentence, index)) || tagAt(sentence, index) === 'ADV')
       index--;
-    if (wordAt(sentence, index) === ',') return subjectOfClauseBefore(sentence, index, earlier);
-    return phraseToTheLeft(sentence, index + 1);
+    if (wordAt(sentence, index) === ',') {
+      // "causing a leak, leading to pain": a chain, each link the cause of the next
+      if (earlier?.participial && earlier.object.to === index) return earlier.object;
+      return subjectOfClauseBefore(sentence, index, earlier);
+    }
+    const doer = phraseToTheLeft(sentence, index + 1);
+    return doer && nearestPhrase(sentence, doer, false);
   }
   while (index > 0 && tagAt(sentence, index) === 'ADV') index--;
   if (use.kind === 'infinitive') return subjectOfInfinitive(sentence, start);

@@ -5,7 +5,7 @@ import { headOf } from './conjuncts.ts';
 import type { Finding } from './finding.ts';
 import { frameOf } from './frames.ts';
 import { cueKind } from './lexicon/cues.ts';
-import type { Sign } from './lexicon/verbs.ts';
+import { type Sign, type VerbCue, verbCues } from './lexicon/verbs.ts';
 import { beForms, papers } from './lexicon/words.ts';
 import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
@@ -127,7 +127,7 @@ const cues: readonly NounCue[] = [
 const factorKinds =
   /^(?:risk|protective|prognostic|predisposing|vulnerability|causal|contributing|predictive|independent|susceptibility|precipitating|maintaining|resilience|associated)$/;
 const copulaLike =
-  /^(?:as|become|becomes|became|remain|remains|remained|represents?|represented|constitutes?|constituted|considered|being|serves?|called)$/;
+  /^(?:as|ranks?|ranked|become|becomes|became|remain|remains|remained|represents?|represented|constitutes?|constituted|considered|being|serves?|called)$/;
 const reverseCopula = /^(?:is|are|was|were|include|includes|included|including|:|may|might|could)$/;
 
 /** "X is a leading cause of Y", "the main cause of Y is X", "X is a risk factor for Y", "X, a consequence of Y". */
@@ -145,6 +145,23 @@ export function nominalCauses(sentence: Sentence): Finding[] {
 
 const prepositions = /^(?:of|for|to|behind|against|in|on|upon)$/;
 
+/** "a causal risk factor". */
+function isCausalFactor(sentence: Sentence, from: number, at: number): boolean {
+  for (let index = from; index < at; index++)
+    if (/^caus(?:al|ative)$/.test(wordAt(sentence, index))) return true;
+  return false;
+}
+
+/** "beneficial to prevent gout", "important for preventing gout": the verb whose object is the effect. */
+function verbOfComplement(sentence: Sentence, at: number): VerbCue | null {
+  for (const [cue, form] of verbCues.get(wordAt(sentence, at)) ?? []) {
+    const fits = form === 'ing' || (form === 'base' && wordAt(sentence, at - 1) === 'to');
+    if (fits && cue.preposition === '' && !cue.lemma.includes(' ') && tagAt(sentence, at) === 'VERB')
+      return cue;
+  }
+  return null;
+}
+
 /** The preposition is asked first: few words have one behind them, and the patterns are slow to try. */
 function cueOf(word: string, preposition: string): NounCue | undefined {
   if (!prepositions.test(preposition)) return undefined;
@@ -155,7 +172,8 @@ function read(sentence: Sentence, at: number, cue: NounCue): Finding | null {
   if (wordAt(sentence, at) === 'factor' || wordAt(sentence, at) === 'factors') {
     if (!factorKinds.test(wordAt(sentence, at - 1))) return null;
   }
-  const complement = phraseToTheRight(sentence, at + 2);
+  const verb = verbOfComplement(sentence, at + 2);
+  const complement = phraseToTheRight(sentence, verb === null ? at + 2 : at + 3);
   if (!complement) return null;
   const from = premodifiers(sentence, at);
   const found = subjectBefore(sentence, from) ?? subjectAfter(sentence, complement.to);
@@ -169,11 +187,14 @@ function read(sentence: Sentence, at: number, cue: NounCue): Finding | null {
   const certainty = aim ? 'hedged' : certaintyOf(sentence, group, Math.min(found.phrase.from, group.from));
   return {
     rule: `noun: ${wordAt(sentence, at)} ${wordAt(sentence, at + 1)}${aim ? ' (aim)' : ''}`,
-    relation: cue.relation,
+    relation:
+      /^(?:causal|causative)$/.test(wordAt(sentence, at - 1)) || isCausalFactor(sentence, from, at)
+        ? 'causes'
+        : cue.relation,
     cause,
     effect,
     cue: { from: at, to: at + 2 },
-    polarity: polarityOf(sentence, adverse ? '-' : cue.sign, cause, effect),
+    polarity: polarityOf(sentence, adverse ? '-' : (verb?.sign ?? cue.sign), cause, effect),
     certainty,
     confidence: aim ? 0.3 : cue.confidence,
   };

@@ -10,7 +10,7 @@ import { papers, people } from './lexicon/words.ts';
 import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
 import { directionOf, polarityOf } from './polarity.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
-import { withoutDenial } from './trimming.ts';
+import { nearestPhrase, withoutDenial } from './trimming.ts';
 
 const target = /^(?:on|upon|over|in|for|to|against)$/;
 const lightVerb =
@@ -96,7 +96,8 @@ function effectOn(sentence: Sentence, at: number): Finding | null {
     const cause = phraseToTheLeft(sentence, before);
     return cause && build(sentence, at, cause, effect, { from: at, to: at + 2 }, from);
   }
-  const compound = /^(?:NOUN|PROPN)$/.test(tagAt(sentence, at - 1)) ? phraseToTheLeft(sentence, at) : null;
+  const whole = /^(?:NOUN|PROPN)$/.test(tagAt(sentence, at - 1)) ? phraseToTheLeft(sentence, at) : null;
+  const compound = whole && nearestPhrase(sentence, whole, true); // "estimates of the drug effect on"
   return compound && build(sentence, at, compound, effect, { from: at, to: at + 2 }, compound.from);
 }
 

@@ -1,3 +1,4 @@
+import { takesComplement } from './lexicon/complements.ts';
 import { verbCues } from './lexicon/verbs.ts';
 import {
   auxiliaries,
@@ -9,24 +10,6 @@ import {
 } from './lexicon/words.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed } from './trimming.ts';
-
-/** Nouns that carry their complement in a prepositional phrase other than "of". */
-const complementOf: Readonly<Record<string, RegExp>> = {
-  in: /^(?:increases?|decreases?|reductions?|declines?|rises?|falls?|drops?|changes?|improvements?|impairments?|deficits?|differences?|variations?|gains?|growth|shifts?|interest|confidence|belief|trust|engagement|involvement|participation|elevations?|disturbances?|abnormalities|deterioration|role)$/,
-  on: /^(?:effects?|impacts?|influences?|dependence|reliance|focus)$/,
-  for: /^(?:risks?|support|need|preference|desire|responsibility|reasons?|motivation|concern|therapy|treatment|interventions?|cbt|training|cbt-i|medication)$/,
-  to: /^(?:exposure|responses?|adherence|access|resistance|vulnerability|sensitivity|reactivity|attention|damage|contributions?|susceptibility|adaptation|commitment|attachment|reactions?|return|threats?|harm|injury|barriers?)$/,
-  with: /^(?:satisfaction|problems?|difficulty|difficulties|contact|compliance|identification|treatment|dissatisfaction|infection|therapy|patients|adults|children|adolescents|people|individuals|women|men|supplementation|conflicts?|interaction)$/,
-  from: /^(?:recovery|withdrawal|deaths?|separation|distance|benefits?|suffering|discharge)$/,
-  about:
-    /^(?:worry|worries|concerns?|beliefs?|thoughts?|anxiety|information|knowledge|attitudes?|uncertainty|expectations?)$/,
-  between:
-    /^(?:associations?|relationships?|relations?|links?|conflicts?|interactions?|correlations?|differences?)$/,
-  against: /^(?:violence|discrimination|prejudice|protection|stigma|aggression)$/,
-  toward: /^(?:attitudes?)$/,
-  towards: /^(?:attitudes?)$/,
-  by: /^(?:infections?|victimi[sz]ation|rejection)$/,
-};
 
 const nominal = /^(?:NOUN|PROPN|NUM|X|SYM|ADJ)$/;
 
@@ -41,6 +24,8 @@ function verbAsNominal(sentence: Sentence, index: number): boolean {
   const before = tagAt(sentence, index - 1);
   if (word.endsWith('ing')) return true;
   if (seldomModifies.test(word) && /^(?:NOUN|PROPN|PRON|ADV)$/.test(before)) return false;
+  if (/ed$/u.test(word) && /^(?:more|most|less|least|very|so|too)$/.test(wordAt(sentence, index - 1)))
+    return true;
   if (/(?:ed|en)$/u.test(word))
     return (nominal.test(next) && !subjectPronoun.test(wordAt(sentence, index - 1))) || before === 'DET';
   if (wordAt(sentence, index - 1) === 'to') return false;
@@ -154,6 +139,7 @@ export function phraseToTheRight(
       continue;
     }
     if (stopsPhrase(word) || participleTail.test(word)) break;
+    if (word === '-' && wordAt(sentence, at + 1) === '-') break;
     if (word === 'but' && wordAt(sentence, at + 1) !== 'also' && tagAt(sentence, at - 1) !== 'ADJ') break;
     if (at > start && startsTime(sentence, at)) break;
     if (tag === 'PRON' && at > start && !/^(?:their|his|her|its|our|your|my|one's)$/.test(word)) break;
@@ -162,8 +148,7 @@ export function phraseToTheRight(
         if (at === start) return null;
       } else if (at === start) {
         return null;
-      } else if (!complementOf[word]?.test(head) || (tagAt(sentence, at + 1) === 'VERB' && word === 'to'))
-        break;
+      } else if (!takesComplement(head, word) || (tagAt(sentence, at + 1) === 'VERB' && word === 'to')) break;
       at++;
       continue;
     }
@@ -200,7 +185,9 @@ function beginsClause(sentence: Sentence, from: number): boolean {
   for (let at = from; at < from + 10; at++) {
     const word = wordAt(sentence, at);
     if (word === '' || stopsPhrase(word) || /^(?:,|and|or|\(|to)$/.test(word)) return false;
-    if (at > from && (auxiliaries.has(word) || modals.has(word) || isCueVerb(sentence, at))) return true;
+    if (at === from) continue;
+    if (auxiliaries.has(word) || modals.has(word) || isCueVerb(sentence, at)) return true;
+    if (/^(?:exists?|existed|remains?|remained|appears?|seems?|occurs?|occurred)$/.test(word)) return true;
   }
   return false;
 }
@@ -280,6 +267,7 @@ export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): 
     if (subordinators.has(word) && !/^(?:as|given|when|than|before|after|since|once)$/.test(word)) break;
     if (/^(?:as|than|given|when|since)$/.test(word)) break;
     if (/^[;:.!?—"“”]$/u.test(word) || relativePronouns.has(word)) break;
+    if (word.endsWith('ing') && reportingParticiple.test(word)) break;
     if (isCueVerb(sentence, at)) {
       const subject = afterLastJoint(sentence, at + 1, before);
       return subject < 0 ? leftPhrase(sentence, at + 1, before) : leftPhrase(sentence, subject, before);
@@ -293,6 +281,10 @@ export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): 
   }
   return depth > 0 ? null : leftPhrase(sentence, at + 1, before);
 }
+
+/** ", suggesting statins improve …": the subject begins behind it. */
+const reportingParticiple =
+  /^(?:suggesting|indicating|implying|showing|demonstrating|revealing|confirming|highlighting|supporting|proposing|finding|reporting|concluding|hypothesi[sz]ing|meaning)$/;
 
 /** Takes "at baseline", "at the age of twelve", "over time" off the end of a phrase. */
 function withoutTime(sentence: Sentence, from: number, to: number): number {
@@ -370,6 +362,8 @@ function afterIntroduction(sentence: Sentence, from: number, to: number): number
     for (let at = lastStart; at < to; at++) if (/^(?:and|or)$/.test(wordAt(sentence, at))) listed = true;
   }
   if (!listed) {
+    const place = commas.length === 1 && lastStart === to - 1 && tagAt(sentence, lastStart) === 'PROPN';
+    if (place && tagAt(sentence, lastStart - 2) === 'PROPN' && commas[0]! > from + 1) return from; // "in Oslo, Norway"
     const opensWithPhrase = introduces.test(tagAt(sentence, from));
     for (let at = lastStart; at < to; at++) {
       if (/^(?:and|or)$/.test(wordAt(sentence, at)) && !opensWithPhrase) return from;

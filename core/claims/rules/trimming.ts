@@ -1,3 +1,4 @@
+import { takesComplement } from './lexicon/complements.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 const edge =
@@ -27,7 +28,11 @@ export function nearestPhrase(sentence: Sentence, range: Range, cutsAtOf: boolea
     // "to remedy the neck pain which …"
     if (word === 'to' && tagAt(sentence, at + 1) === 'VERB' && at + 2 < range.to)
       return trimmed(sentence, { from: at + 2, to: range.to }) ?? range;
-    if (tagAt(sentence, at) !== 'ADP' || (word === 'of' && !cutsAtOf)) continue;
+    if (tagAt(sentence, at) !== 'ADP') continue;
+    const gerund = tagAt(sentence, at + 1) === 'VERB' && wordAt(sentence, at + 1).endsWith('ing');
+    // "the importance of treating habits that …"
+    if (gerund && at + 2 < range.to) return trimmed(sentence, { from: at + 2, to: range.to }) ?? range;
+    if (word === 'of' ? !cutsAtOf : takesComplement(wordAt(sentence, at - 1), word)) continue;
     return trimmed(sentence, { from: at + 1, to: range.to }) ?? range;
   }
   return range;

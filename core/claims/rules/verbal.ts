@@ -27,6 +27,7 @@ import { trimmed, withoutDenial } from './trimming.ts';
 interface Found {
   readonly finding: Finding;
   readonly subject: Range;
+  readonly object: Range;
 }
 
 /** Findings of every causal and correlational verb in the sentence. */
@@ -42,7 +43,12 @@ export function verbalFindings(sentence: Sentence): Finding[] {
       const found: Found | null = use && findingOf(sentence, cue, use, after, earlier);
       if (found) {
         findings.push(found.finding);
-        earlier = { at, subject: found.subject };
+        earlier = {
+          at,
+          subject: found.subject,
+          object: found.object,
+          participial: use?.kind === 'participial',
+        };
         break;
       }
     }
@@ -250,7 +256,8 @@ function findingOf(
   const named = subjectOf(sentence, use, earlier);
   if (!named) return null;
   const denied = withoutDenial(sentence, named);
-  const subject = actor(sentence, denied ?? named);
+  const defined = use.kind === 'reduced passive' ? definedBy(sentence, named) : null;
+  const subject = defined ?? actor(sentence, denied ?? named);
   let object: Range | null;
   let cueEnd = after;
   let reversed = cue.reversed;
@@ -290,7 +297,8 @@ function findingOf(
   const [cause, effect] = reversed ? [object, subject] : [subject, object];
   if (emptyHeads.test(wordAt(sentence, headOf(sentence, effect)))) return null;
   const certainty = denied ? 'negated' : certaintyOf(sentence, use.group, subject.from);
-  const relation: Relation = cue.relation;
+  const relation: Relation =
+    cue.relation === 'associated' && saysCausally(sentence, use.group) ? 'causes' : cue.relation;
   const finding: Finding = {
     rule: `verb: ${cue.lemma}${cue.preposition === '' ? '' : ` ${cue.preposition}`}${use.kind === 'active' ? '' : ` (${use.kind})`}`,
     relation,
@@ -308,7 +316,7 @@ function findingOf(
             ? 0.8
             : 0.7,
   };
-  return { finding, subject };
+  return { finding, subject, object };
 }
 
 /** "protects children against anxiety", "prevents infants from developing measles": where the averted begins. */
@@ -324,6 +332,8 @@ const anybodys = /^(?:cause|lead to|result in|contribute to)$/;
 
 function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue, use: VerbUse): boolean {
   const head = wordAt(sentence, headOf(sentence, subject));
+  if (subject.to - subject.from === 1 && /^(?:ADJ|ADV)$/.test(tagAt(sentence, subject.from))) return false;
+  if (cue.lemma === 'involve' && people.has(head)) return false;
   if (emptyHeads.test(head) && head !== 'it' && subject.to - subject.from < 2) return false;
   if (aboutThePaper(sentence, subject)) return false;
   if (people.has(head) && use.kind === 'perfect') return false;
@@ -332,6 +342,29 @@ function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue, use: Verb
   if (use.group.from < use.group.to - 1 && purposes.test(head) && isToInfinitive(sentence, use.group))
     return false;
   return true;
+}
+
+const classNouns =
+  /^(?:conditions?|disorders?|illness(?:es)?|syndromes?|states?|problems?|phenomen(?:on|a)|incidents?|process(?:es)?|events?)$/;
+
+/** "Gout is a painful condition caused by": what is caused is gout. */
+function definedBy(sentence: Sentence, named: Range): Range | null {
+  if (!classNouns.test(wordAt(sentence, headOf(sentence, named)))) return null;
+  const copula = /^(?:a|an|the)$/.test(wordAt(sentence, named.from - 1)) ? named.from - 2 : named.from - 1;
+  if (!/^(?:is|are|was|were)$/.test(wordAt(sentence, copula))) return null;
+  const subject = subjectOf(sentence, {
+    kind: 'active',
+    group: { from: groupStart(sentence, copula), to: copula + 1 },
+  });
+  return subject && !pointsBack.test(wordAt(sentence, subject.from)) ? subject : null;
+}
+
+/** "is causally associated with". */
+function saysCausally(sentence: Sentence, group: Range): boolean {
+  for (let at = Math.max(0, group.from - 1); at <= group.to; at++) {
+    if (/^(?:causally|aetiologically|etiologically)$/.test(wordAt(sentence, at))) return true;
+  }
+  return false;
 }
 
 /** "the effectiveness of music to change mood": what acts is the music. */
