@@ -12,7 +12,7 @@ export const dataDescribe = defineCommand({
     const { bytes } = await context.readInput(path);
     const { engine } = context.notebooks;
     const file = { name: path, bytes: new Uint8Array(bytes) };
-    const { n, variables, ...reading } = await engine.call('data.describe', { file }, context.task);
+    const { n, variables, reading, warnings } = await engine.call('data.describe', { file }, context.task);
     const rows = variables.map((variable) => [
       variable.name,
       variable.kind,
@@ -29,6 +29,7 @@ export const dataDescribe = defineCommand({
     return {
       values: [{ n, variables, reading }],
       text: `${n} rows\n${table(heads, rows)}`,
+      warnings,
     };
   },
 });

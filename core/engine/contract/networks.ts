@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { variableKinds, variableSummarySchema } from '../../model/dataset.ts';
+import { readingSchema, variableKinds, variableSummarySchema } from '../../model/dataset.ts';
 import { correlationTypes, missingTreatments } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
 import { nodeMeasures, stabilityMeasures } from '../../networks/bootstrap/centrality-values.ts';
@@ -112,9 +112,8 @@ export const networkMethods = {
     z.object({
       n: z.int(),
       variables: z.array(variableSummarySchema),
-      delimiter: z.string(),
-      decimal: z.enum(['.', ',']),
-      encoding: z.string(),
+      reading: readingSchema,
+      warnings,
     }),
   ),
   'network.correlate': job(

@@ -1,8 +1,10 @@
 import { describeTable } from '../../../data/describe.ts';
 import { correlate } from '../../../networks/correlations.ts';
 import type { Host } from '../../../platform/host.ts';
+import { createComputing } from '../../compute/pool.ts';
 import type { networkMethods } from '../../contract/networks.ts';
 import type { Handlers } from '../../handlers.ts';
+import { createPace } from '../../pace.ts';
 import { bootstrap } from './bootstrap.ts';
 import { centralityWithRandomGraphs } from './centrality.ts';
 import { communities, dimensions } from './communities.ts';
@@ -15,8 +17,8 @@ import { chosenColumns, readTable } from './read-sample.ts';
 export function networkHandlers(host: Host): Handlers<keyof typeof networkMethods> {
   return {
     'data.describe'({ file }) {
-      const { table, delimiter, decimal, encoding } = readTable(file);
-      return { n: table.rows, variables: describeTable(table), delimiter, decimal, encoding };
+      const { table, reading } = readTable(file);
+      return { n: table.rows, variables: describeTable(table), reading, warnings: [] };
     },
     'network.correlate'({ data, cor, missing }) {
       const columns = chosenColumns(readTable(data.file), data.columns);
