@@ -31,7 +31,7 @@ export function guessKind(column: DataColumn): GuessedKind {
 function kindOfWords(column: DataColumn, texts: readonly (string | null)[]): GuessedKind {
   const present = texts.filter((text) => text !== null);
   const different = new Set(present).size;
-  if (different > categoryMaximum && present.every((text) => datePattern.test(text)))
+  if (present.every((text) => datePattern.test(text)))
     return { kind: 'text', because: 'dates', reason: 'dates; a network needs numbers' };
   if (different <= categoryMaximum)
     return { kind: 'nominal', because: 'few-words', reason: `words, ${different} different` };

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
 import { type CsvReading, readCsvTable } from '../../../data/csv-table.ts';
+import { isSav, readSav } from '../../../data/sav/sav-table.ts';
+import { isZip } from '../../../data/xlsx/archive.ts';
+import { readWorkbook } from '../../../data/xlsx/xlsx-table.ts';
 import { NosographError } from '../../../foundation/errors.ts';
 import { decodeText } from '../../../literature/encoding.ts';
 import type { DataTable, Reading } from '../../../model/dataset.ts';
@@ -19,15 +22,26 @@ export const findOut: ReadingWish = { delimiter: null, decimal: null, encoding: 
 
 /** Reads a data file of any format, recognised by its content. @throws NosographError `format.…` */
 export function readDataFile(file: FileInput, wish: ReadingWish = findOut): DataFile {
+  const { name, bytes } = file;
+  if (isZip(bytes)) {
+    const { table, sheet, sheets } = readWorkbook(bytes, name, wish.sheet);
+    return { table, reading: { ...nothingFound, format: 'xlsx', sheet, sheets: [...sheets] } };
+  }
+  if (isSav(bytes)) {
+    const { table, encoding } = readSav(bytes, name, wish.encoding);
+    return { table, reading: { ...nothingFound, format: 'sav', encoding } };
+  }
   return readText(file, wish);
 }
+
+const nothingFound = { delimiter: null, decimal: null, encoding: null, sheet: null, sheets: [] };
 
 function readText(file: FileInput, wish: ReadingWish): DataFile {
   const { text, encoding } = decodedText(file, wish);
   const { table, delimiter, decimal }: CsvReading = readCsvTable(text, file.name, wish);
   return {
     table,
-    reading: { format: 'csv', delimiter, decimal, encoding, sheet: null, sheets: [] },
+    reading: { ...nothingFound, format: 'csv', delimiter, decimal, encoding },
   };
 }
 
