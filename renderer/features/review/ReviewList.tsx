@@ -1,11 +1,11 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { memo, useEffect, useRef } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClaimRow } from '../../../core/engine/contract/claims.ts';
 import { useWords } from '../../locales/words.ts';
 import { classes } from '../../ui/classes.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { SignArrow } from '../../ui/passage/SignArrow.tsx';
+import { QueueList } from '../../ui/QueueList.tsx';
 import type { VisibleList } from './queue.ts';
 import styles from './ReviewList.module.css';
 
@@ -18,64 +18,20 @@ interface ReviewListProps {
 
 const rowHeight = 58;
 
-/** The claims in order, the current one always in sight. One tab stop; the place's keys move. */
+/** The claims in order. */
 export function ReviewList({ list, index, onGo, onLook }: ReviewListProps) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtualizer = useVirtualizer({
-    count: list.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 8,
-  });
-  const items = virtualizer.getVirtualItems();
-  const middle = items[Math.floor(items.length / 2)]?.index ?? 0;
-  useEffect(() => onLook(middle), [onLook, middle]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new place scrolls, not a new virtualizer
-  useEffect(() => {
-    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'auto' });
-    const hadFocus = scroller.current?.contains(document.activeElement);
-    if (hadFocus)
-      requestAnimationFrame(() =>
-        scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus(),
-      );
-  }, [index]);
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <ul
-        className={styles.rows}
-        style={{ height: virtualizer.getTotalSize() }}
-        aria-label={t('review:list')}
-      >
-        {items.map((item) => {
-          const row = list.rowAt(item.index);
-          const isCurrent = item.index === index;
-          return (
-            <li
-              key={row?.id ?? item.key}
-              aria-posinset={item.index + 1}
-              aria-setsize={list.total}
-              className={styles.place}
-              style={{ height: rowHeight, transform: `translateY(${item.start}px)` }}
-            >
-              {row === undefined ? (
-                <span className={styles.pending} />
-              ) : (
-                <button
-                  type="button"
-                  className={classes(styles.row, isCurrent && styles.current)}
-                  aria-current={isCurrent}
-                  tabIndex={isCurrent ? 0 : -1}
-                  onClick={() => onGo(row)}
-                >
-                  <ClaimLine row={row} />
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <QueueList
+      label={t('review:list')}
+      total={list.total}
+      rowAt={(index) => list.rowAt(index)}
+      current={index}
+      rowHeight={rowHeight}
+      onGo={onGo}
+      onLook={onLook}
+      line={(row) => <ClaimLine row={row} />}
+    />
   );
 }
 
@@ -110,7 +66,7 @@ function Line({ row }: { readonly row: ClaimRow }) {
   const words = useWords();
   const says = `${words.relation(row.relation)}, ${words.polarity(row.polarity)}`;
   return (
-    <>
+    <span className={styles.line}>
       <span className={styles.claim}>
         <span className={styles.concept}>{row.causeLabel}</span>
         <SignArrow polarity={row.polarity} relation={row.relation} label={says} />
@@ -127,6 +83,6 @@ function Line({ row }: { readonly row: ClaimRow }) {
           <Icon name={stateIcons[row.state]} size={12} label={words.state(row.state)} />
         </span>
       </span>
-    </>
+    </span>
   );
 }
