@@ -8,6 +8,7 @@ import { conceptHandlers } from './app/concepts.ts';
 import { datasetHandlers } from './app/datasets/index.ts';
 import { StoredColumns } from './app/datasets/stored-columns.ts';
 import { exchangeHandlers } from './app/exchange.ts';
+import { figureHandlers } from './app/figures/index.ts';
 import { graphHandlers } from './app/graph.ts';
 import { hypothesisHandlers } from './app/hypotheses.ts';
 import { literatureHandlers } from './app/literature.ts';
@@ -75,6 +76,7 @@ function handlersOf(session: Session): Handlers {
     ...datasetHandlers(session, stored),
     ...savedNetworkHandlers(session, stored),
     ...networkHandlers(session.host),
+    ...figureHandlers(session),
     ...estimatorHandlers(),
     ...temporalHandlers(session.host),
     ...planningHandlers(session.host),

@@ -1,6 +1,3 @@
-import { en } from './words/en.ts';
-import { zh } from './words/zh.ts';
-
 /** The words in figures, in one language. Numbers come as they are to be written. */
 export interface FigureWords {
   readonly networkTitle: (facts: {
@@ -24,6 +21,9 @@ export interface FigureWords {
   readonly edge: (from: string, to: string, weight: string, directed: boolean) => string;
   readonly node: (label: string, predictability: string | null, community: string | null) => string;
   readonly ring: Readonly<Record<'R2' | 'nCC', string>>;
+  readonly community: (number: number) => string;
+  /** A group and its number of cases. */
+  readonly groupOf: (name: string, n: number) => string;
   readonly temporal: string;
   readonly contemporaneous: string;
   readonly measures: Readonly<Record<string, string>>;
@@ -56,7 +56,6 @@ export interface FigureWords {
     readonly coloursRepeat: (communities: number) => string;
     readonly placesIncomplete: string;
     readonly crowded: string;
+    readonly missingCharacters: (characters: string) => string;
   };
 }
-
-export const figureWords: Readonly<Record<'en' | 'zh', FigureWords>> = { en, zh };

@@ -10,7 +10,7 @@ export interface Host {
   now(): Date;
   /** Random bytes for identifiers; never for results, which have a seed. */
   randomBytes(length: number): Uint8Array;
-  /** Files that ship with the program: `sqlite.wasm` (the SQLite engine), `samples/…` (see samples/index.json). */
+  /** Files that ship with the program: `sqlite.wasm`, `resvg.wasm`, `fonts/…` (faces of figures), `samples/…`. */
   asset(name: string): Promise<Uint8Array>;
   /** Workers that compute beside the engine; null where there are none: then the engine computes by itself. */
   readonly compute: ComputeShell | null;

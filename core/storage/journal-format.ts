@@ -1,4 +1,4 @@
-import { crc32 } from './checksum.ts';
+import { crc32 } from '../foundation/checksum.ts';
 import type { Parameters } from './sqlite.ts';
 
 /*

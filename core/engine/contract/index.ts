@@ -8,6 +8,7 @@ import { exchangeMethods } from './exchange.ts';
 import { graphMethods } from './graph.ts';
 import { hypothesisMethods } from './hypotheses.ts';
 import { literatureMethods } from './literature.ts';
+import { networkFigureMethods } from './network-figures.ts';
 import { networkMethods } from './networks.ts';
 import { notebookMethods } from './notebook.ts';
 import { planningMethods } from './planning.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...datasetMethods,
   ...savedNetworkMethods,
   ...networkMethods,
+  ...networkFigureMethods,
   ...estimatorMethods,
   ...temporalMethods,
   ...planningMethods,

@@ -25,6 +25,8 @@ export const en: FigureWords = {
       ...(community === null ? [] : [community]),
     ].join(' · '),
   ring: { R2: 'ring: share of variance explained (R²)', nCC: 'ring: accuracy beyond the commonest category' },
+  community: (number) => `Community ${number}`,
+  groupOf: (name, n) => `${name} (n = ${n})`,
   temporal: 'Temporal',
   contemporaneous: 'Contemporaneous',
   measures: {
@@ -84,5 +86,7 @@ export const en: FigureWords = {
     placesIncomplete: 'Not every node has a place of its own; the spring layout was used.',
     crowded:
       'The nodes do not all find room at this size without touching. Make the figure larger, or the nodes smaller.',
+    missingCharacters: (characters) =>
+      `The embedded faces have no letters for ${characters}: question marks stand for them. An SVG shows them in the system's face.`,
   },
 };

@@ -23,6 +23,8 @@ export const zh: FigureWords = {
       ...(community === null ? [] : [community]),
     ].join(' · '),
   ring: { R2: '圆环：被解释的方差比例（R²）', nCC: '圆环：超出最常见类别的准确率' },
+  community: (number) => `社群 ${number}`,
+  groupOf: (name, n) => `${name}（n = ${n}）`,
   temporal: '时序网络',
   contemporaneous: '同期网络',
   measures: {
@@ -78,5 +80,7 @@ export const zh: FigureWords = {
     coloursRepeat: (communities) => `${communities} 个社群共用八种人人可辨的颜色。请使用按社群的布局。`,
     placesIncomplete: '并非每个节点都有自己的位置，已使用弹簧布局。',
     crowded: '在此尺寸下，节点之间无法互不接触。请放大图形，或缩小节点。',
+    missingCharacters: (characters) =>
+      `内嵌字体没有这些字符：${characters}，以问号代替。SVG 会用系统字体显示。`,
   },
 };

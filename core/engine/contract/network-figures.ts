@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { figureFormats, figureNotesSchema, figureSchema, figureSettingsSchema } from '../../model/figure.ts';
+import { fileOutputSchema } from './common.ts';
+import { query } from './method.ts';
+
+const output = {
+  settings: figureSettingsSchema.prefault({}),
+  format: z.enum(figureFormats).default('svg'),
+  /** Of an SVG: `paper` bears its size in millimetres, `screen` fills the place it is put in. */
+  size: z.enum(['paper', 'screen']).default('paper'),
+  /** Of a PNG. 300 for pictures, 500 for pictures with lines, 1000 for lines. */
+  dpi: z.int().min(72).max(1200).default(300),
+  language: z.enum(['en', 'zh']).default('en'),
+  /** Of the file, without extension. */
+  name: z.string().min(1).default('figure'),
+};
+
+const drawn = z.object({
+  file: fileOutputSchema,
+  widthMm: z.number(),
+  heightMm: z.number(),
+  notes: figureNotesSchema,
+});
+
+/** Which figure of a stored network; `resultId` is that of a bootstrap or a comparison. */
+export const storedFigureSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('network'),
+    communities: z.record(z.string(), z.string()).nullable().default(null),
+  }),
+  z.object({
+    kind: z.literal('centrality'),
+    measures: z.array(z.string()).min(1).max(6).default(['strength', 'expectedInfluence1']),
+    scale: z.enum(['raw', 'standardised']).default('raw'),
+    order: z.enum(['value', 'given']).default('value'),
+  }),
+  z.object({ kind: z.literal('matrix') }),
+  z.object({ kind: z.literal('bootstrap'), resultId: z.string() }),
+  z.object({ kind: z.literal('stability'), resultId: z.string() }),
+  z.object({ kind: z.literal('stability-table'), resultId: z.string() }),
+  /** Both networks of a comparison with one layout and one maximum. */
+  z.object({ kind: z.literal('comparison'), resultId: z.string() }),
+]);
+
+/** Figures as files. The window shows the SVG that is exported: its groups bear `data-id` (`node:0:NAME`, …). */
+export const networkFigureMethods = {
+  /** Draws results that are given; no notebook is needed. */
+  'network.figure': query(z.object({ figure: figureSchema, ...output }), drawn),
+  /** Draws a network of the notebook with its labels, its places and its communities. */
+  'networks.figure': query(z.object({ id: z.string(), figure: storedFigureSchema, ...output }), drawn),
+} as const;
