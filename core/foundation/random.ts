@@ -1,6 +1,7 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { cos, log } from './elementary.ts';
 
 /** A stream of chance. The same seed and number give the same draws everywhere. */
 export interface RandomStream {
@@ -38,7 +39,7 @@ function streamOf(generator: Generator): RandomStream {
     below: (count) => uniformInt(generator, 0, count - 1),
     uniform,
     // Box and Muller (1958); 1 − u is never 0.
-    normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
+    normal: () => Math.sqrt(-2 * log(1 - uniform())) * cos(2 * Math.PI * uniform()),
   };
 }
 

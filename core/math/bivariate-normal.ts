@@ -1,3 +1,4 @@
+import { asin, cos, exp, sin } from '../foundation/elementary.ts';
 import { normalCdf } from './normal.ts';
 
 /** Gauss-Legendre abscissae and weights on [−1, 1], the negative half (the rule is symmetric). */
@@ -11,7 +12,7 @@ function gaussLegendreHalf(points: number): HalfRule {
   const nodes: number[] = [];
   const weights: number[] = [];
   for (let index = 1; index <= points / 2; index++) {
-    let x = Math.cos((Math.PI * (index - 0.25)) / (points + 0.5));
+    let x = cos((Math.PI * (index - 0.25)) / (points + 0.5));
     let slope = 0;
     for (let iteration = 0; iteration < 100; iteration++) {
       let current = 1;
@@ -65,13 +66,13 @@ function moderate(h: number, k: number, correlation: number, rule: HalfRule): nu
   if (correlation === 0) return independent;
   const product = h * k;
   const halfSquares = (h * h + k * k) / 2;
-  const angle = Math.asin(correlation);
+  const angle = asin(correlation);
   let integral = 0;
   for (let index = 0; index < rule.nodes.length; index++) {
     const node = rule.nodes[index]!;
     for (const signed of [node, -node]) {
-      const sine = Math.sin((angle * (signed + 1)) / 2);
-      integral += rule.weights[index]! * Math.exp((sine * product - halfSquares) / (1 - sine * sine));
+      const sine = sin((angle * (signed + 1)) / 2);
+      integral += rule.weights[index]! * exp((sine * product - halfSquares) / (1 - sine * sine));
     }
   }
   return (integral * angle) / (2 * twoPi) + independent;
@@ -92,13 +93,13 @@ function strong(h: number, kGiven: number, correlation: number, rule: HalfRule):
     if (exponent > -100) {
       value =
         width *
-        Math.exp(exponent) *
+        exp(exponent) *
         (1 - (c * (gap - remainder) * (1 - (d * gap) / 5)) / 3 + (c * d * remainder * remainder) / 5);
     }
     if (-product < 100) {
       const distance = Math.sqrt(gap);
       value -=
-        Math.exp(-product / 2) *
+        exp(-product / 2) *
         Math.sqrt(twoPi) *
         normalCdf(-distance / width) *
         distance *
@@ -113,8 +114,8 @@ function strong(h: number, kGiven: number, correlation: number, rule: HalfRule):
         const power = -(gap / square + product) / 2;
         if (power > -100) {
           const series = 1 + c * square * (1 + d * square);
-          const exact = Math.exp((-product * (1 - root)) / (2 * (1 + root))) / root;
-          value += width * rule.weights[index]! * Math.exp(power) * (exact - series);
+          const exact = exp((-product * (1 - root)) / (2 * (1 + root))) / root;
+          value += width * rule.weights[index]! * exp(power) * (exact - series);
         }
       }
     }
@@ -129,7 +130,5 @@ function strong(h: number, kGiven: number, correlation: number, rule: HalfRule):
 export function bivariateNormalDensity(x: number, y: number, correlation: number): number {
   if (!Number.isFinite(x) || !Number.isFinite(y)) return 0;
   const remainder = 1 - correlation * correlation;
-  return (
-    Math.exp(-(x * x - 2 * correlation * x * y + y * y) / (2 * remainder)) / (twoPi * Math.sqrt(remainder))
-  );
+  return exp(-(x * x - 2 * correlation * x * y + y * y) / (2 * remainder)) / (twoPi * Math.sqrt(remainder));
 }

@@ -1,3 +1,5 @@
+import { log } from '../foundation/elementary.ts';
+
 /**
  * log det A of a symmetric p × p matrix that need not be positive definite; NaN when det A is not positive. By Gaussian
  * elimination with partial pivoting. (R's `log(det(A))` gives the same.)
@@ -22,7 +24,7 @@ export function logDeterminant(matrix: Float64Array, p: number): number {
       negative = !negative;
     }
     if (value < 0) negative = !negative;
-    logSize += Math.log(Math.abs(value));
+    logSize += log(Math.abs(value));
     for (let row = column + 1; row < p; row++) {
       const factor = work[row * p + column]! / value;
       if (factor === 0) continue;

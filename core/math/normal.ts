@@ -1,5 +1,6 @@
 import cdf from '@stdlib/stats-base-dists-normal-cdf';
 import quantile from '@stdlib/stats-base-dists-normal-quantile';
+import { exp } from '../foundation/elementary.ts';
 
 /** P(Z ≤ z) for a standard normal Z; 0 and 1 at −∞ and ∞. */
 export const normalCdf = (z: number): number => cdf(z, 0, 1);
@@ -10,4 +11,4 @@ export const normalQuantile = (probability: number): number => quantile(probabil
 const inverseSqrtTwoPi = 1 / Math.sqrt(2 * Math.PI);
 
 /** Density of the standard normal distribution; 0 at ±∞. */
-export const normalDensity = (z: number): number => inverseSqrtTwoPi * Math.exp(-0.5 * z * z);
+export const normalDensity = (z: number): number => inverseSqrtTwoPi * exp(-0.5 * z * z);

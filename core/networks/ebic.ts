@@ -1,3 +1,4 @@
+import { log } from '../foundation/elementary.ts';
 import { logDeterminant } from '../math/determinant.ts';
 
 /** Number of non-zero entries below the diagonal. */
@@ -24,8 +25,7 @@ export function gaussianDeviance(
 }
 
 /** What one edge costs: log n + 4 γ log p. */
-export const ebicCostOfEdge = (p: number, n: number, gamma: number): number =>
-  Math.log(n) + 4 * gamma * Math.log(p);
+export const ebicCostOfEdge = (p: number, n: number, gamma: number): number => log(n) + 4 * gamma * log(p);
 
 /**
  * Extended BIC of a Gaussian graphical model: −2 L + E log n + 4 E γ log p (Foygel and Drton 2010, arXiv:1011.6640), with

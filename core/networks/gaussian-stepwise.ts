@@ -1,3 +1,4 @@
+import { log } from '../foundation/elementary.ts';
 import { logDeterminant } from '../math/determinant.ts';
 import { type CovarianceSelection, selectCovariance } from './covariance-selection.ts';
 import { descendGlasso, emptyGlassoState, precisionOfState } from './glasso/block-descent.ts';
@@ -123,9 +124,9 @@ function criterionOf(
   let trace = 0;
   for (let index = 0; index < p * p; index++) trace += precision[index]! * correlations[index]!;
   trace *= (n - 1) / n;
-  const deviance = -n * (logDeterminant(precision, p) - trace - p * Math.log(2 * Math.PI));
+  const deviance = -n * (logDeterminant(precision, p) - trace - p * log(2 * Math.PI));
   let edges = 0;
   for (const value of present) edges += value;
   const parameters = edges / 2 + p;
-  return deviance + parameters * Math.log(n) + 4 * parameters * gamma * Math.log(p);
+  return deviance + parameters * log(n) + 4 * parameters * gamma * log(p);
 }

@@ -1,3 +1,4 @@
+import { exp } from '../../foundation/elementary.ts';
 import { NosographError } from '../../foundation/errors.ts';
 import type { RandomStream } from '../../foundation/random.ts';
 import { choleskyFactor, inverseOfFactor } from '../../math/cholesky.ts';
@@ -75,7 +76,7 @@ export function isingSimulator(
         for (let j = 0; j < p; j++) {
           let linear = thresholds[j]!;
           for (let k = 0; k < p; k++) if (k !== j) linear += weights[j * p + k]! * state[k]!;
-          state[j] = random.uniform() < 1 / (1 + Math.exp(-linear)) ? 1 : 0;
+          state[j] = random.uniform() < 1 / (1 + exp(-linear)) ? 1 : 0;
         }
       }
       for (let j = 0; j < p; j++) columns[j]!.values[row] = state[j]!;

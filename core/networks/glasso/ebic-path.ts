@@ -1,3 +1,4 @@
+import { exp, log } from '../../foundation/elementary.ts';
 import { countEdges, ebicCostOfEdge, gaussianDeviance, gaussianEbic } from '../ebic.ts';
 import {
   copyGlassoState,
@@ -40,9 +41,9 @@ export function lambdaPath(
   let largest = 0;
   for (let i = 0; i < p; i++)
     for (let j = 0; j < i; j++) largest = Math.max(largest, Math.abs(correlations[i * p + j]!));
-  const logMinimum = Math.log(ratio * largest);
-  const step = (Math.log(largest) - logMinimum) / (count - 1);
-  return Float64Array.from({ length: count }, (_, index) => Math.exp(logMinimum + step * index));
+  const logMinimum = log(ratio * largest);
+  const step = (log(largest) - logMinimum) / (count - 1);
+  return Float64Array.from({ length: count }, (_, index) => exp(logMinimum + step * index));
 }
 
 /**
@@ -58,7 +59,7 @@ export function chooseByEbic(
   settings: EbicPathSettings,
 ): EbicChoice {
   const lambdas = lambdaPath(correlations, p, settings.lambdaCount, settings.lambdaMinimumRatio);
-  const cut = settings.threshold ? Math.log((p * (p - 1)) / 2) / Math.sqrt(n) : 0;
+  const cut = settings.threshold ? log((p * (p - 1)) / 2) / Math.sqrt(n) : 0;
   const scanned = scanPath(
     correlations,
     p,

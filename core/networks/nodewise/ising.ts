@@ -1,3 +1,4 @@
+import { log, power } from '../../foundation/elementary.ts';
 import { standardisedByPresent } from '../../math/standardise.ts';
 import { fitLogisticLasso, type LogisticFit, largestLambda } from './logistic-lasso.ts';
 
@@ -66,11 +67,11 @@ function bestOfPath(columns: readonly Float64Array[], response: Float64Array, ga
   let nullDeviance = 0;
   let explained = 0;
   for (let step = 0; step < pathLength; step++) {
-    const lambda = largest * ratio ** (step / (pathLength - 1));
+    const lambda = largest * power(ratio, step / (pathLength - 1));
     fit = fitLogisticLasso(columns, response, lambda, fit);
     if (step === 0) nullDeviance = fit.deviance;
     const parameters = fit.coefficients.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
-    const cost = Math.log(n) + 2 * gamma * Math.log(columns.length);
+    const cost = log(n) + 2 * gamma * log(columns.length);
     const ebic = fit.deviance + parameters * cost;
     if (best === null || ebic < best.ebic) best = { lambda, ebic, fit };
     const nowExplained = 1 - fit.deviance / nullDeviance;

@@ -1,3 +1,5 @@
+import { exp, log, log1p } from '../../foundation/elementary.ts';
+
 /** One point of a lasso path: coefficients of the standardised predictors, the intercept, −2 × log likelihood. */
 export interface LogisticFit {
   readonly intercept: number;
@@ -48,20 +50,20 @@ export interface ResponseFamily {
 }
 
 const logistic: ResponseFamily = {
-  start: (mean) => Math.log(mean / (1 - mean)),
-  mean: (linear) => 1 / (1 + Math.exp(-linear)),
+  start: (mean) => log(mean / (1 - mean)),
+  mean: (linear) => 1 / (1 + exp(-linear)),
   variance: (mean) => mean * (1 - mean),
   // log(1 + e^η) without overflow.
   loss: (linear, response) =>
-    (linear > 0 ? linear + Math.log1p(Math.exp(-linear)) : Math.log1p(Math.exp(linear))) - response * linear,
+    (linear > 0 ? linear + log1p(exp(-linear)) : log1p(exp(linear))) - response * linear,
 };
 
 /** Counts with a log link; the loss lacks log y!, which does not depend on the model. */
 export const poisson: ResponseFamily = {
-  start: Math.log,
-  mean: Math.exp,
+  start: log,
+  mean: exp,
   variance: (mean) => mean,
-  loss: (linear, response) => Math.exp(linear) - response * linear,
+  loss: (linear, response) => exp(linear) - response * linear,
 };
 
 /** As fitLogisticLasso, for any family. */

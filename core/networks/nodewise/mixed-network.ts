@@ -1,3 +1,4 @@
+import { exp, log } from '../../foundation/elementary.ts';
 import { designOf, fitNode, type MixedVariable, type NodeModel } from './mixed.ts';
 
 export interface MixedRule {
@@ -40,7 +41,7 @@ export function mixedNetwork(
     const model = models[node]!;
     predictability[node] = explainedBy(variable, design, model);
     const kept = settings.threshold
-      ? model.coefficients.map((each) => cutSmall(each, Math.sqrt(Math.log(design.length) / n)))
+      ? model.coefficients.map((each) => cutSmall(each, Math.sqrt(log(design.length) / n)))
       : model.coefficients;
     for (let other = 0; other < p; other++) {
       const at = design.flatMap((column, j) => (column.variable === other ? [j] : []));
@@ -92,7 +93,7 @@ function explainedBy(
     }),
   );
   if (type !== 'categorical') {
-    const predicted = type === 'poisson' ? linear[0]!.map(Math.exp) : linear[0]!;
+    const predicted = type === 'poisson' ? linear[0]!.map(exp) : linear[0]!;
     return 1 - varianceOf(values.map((value, row) => value - predicted[row]!)) / varianceOf(values);
   }
   const counts = new Float64Array(levels);

@@ -1,3 +1,4 @@
+import { log, power } from '../../foundation/elementary.ts';
 import { standardisedByPresent } from '../../math/standardise.ts';
 import {
   fitGaussianLasso,
@@ -74,11 +75,11 @@ export function fitNode(variable: MixedVariable, design: readonly DesignColumn[]
   const columns = design.map(({ values }) => standardisedByPresent(values));
   const path = pathOf(variable, columns);
   const ratio = n < q ? 0.01 : 1e-4;
-  const cost = Math.log(n) + 2 * gamma * Math.log(q);
+  const cost = log(n) + 2 * gamma * log(q);
   let best: { lambda: number; ebic: number; point: PathPoint } | null = null;
   let explained = 0;
   for (let step = 0; step < pathLength; step++) {
-    const lambda = path.largest * ratio ** (step / (pathLength - 1));
+    const lambda = path.largest * power(ratio, step / (pathLength - 1));
     const point = path.next(lambda);
     const used = design.filter((_, j) => point.coefficients.some((each) => Math.abs(each[j]!) > 1e-9)).length;
     const ebic = point.deviance + used * cost;
@@ -126,7 +127,7 @@ function gaussianPath(values: Float64Array, columns: readonly Float64Array[]): N
       return {
         intercepts: Float64Array.of(mean),
         coefficients: [coefficients],
-        deviance: n * Math.log(2 * Math.PI) + n * residual,
+        deviance: n * log(2 * Math.PI) + n * residual,
         explained: 1 - residual / moments.square,
       };
     },
@@ -135,7 +136,7 @@ function gaussianPath(values: Float64Array, columns: readonly Float64Array[]): N
 
 function poissonPath(values: Float64Array, columns: readonly Float64Array[]): NodePath {
   const logFactorials = values.reduce((sum, value) => sum + logFactorial(value), 0);
-  const saturated = values.reduce((sum, value) => sum + (value > 0 ? value - value * Math.log(value) : 0), 0);
+  const saturated = values.reduce((sum, value) => sum + (value > 0 ? value - value * log(value) : 0), 0);
   let fit: LogisticFit | null = null;
   let empty = Number.NaN;
   return {
@@ -156,7 +157,7 @@ function poissonPath(values: Float64Array, columns: readonly Float64Array[]): No
 
 function logFactorial(count: number): number {
   let sum = 0;
-  for (let value = 2; value <= count; value++) sum += Math.log(value);
+  for (let value = 2; value <= count; value++) sum += log(value);
   return sum;
 }
 

@@ -1,3 +1,4 @@
+import { exp, log } from '../../foundation/elementary.ts';
 import { predictLinear, type StandardisedColumns, sumOfSizes, weightedLasso } from './logistic-lasso.ts';
 
 export interface MultinomialFit {
@@ -27,7 +28,7 @@ export function fitMultinomialLasso(
   const coefficients = indicators.map((_, k) => start?.coefficients[k]?.slice() ?? new Float64Array(m));
   const intercepts = Float64Array.from(
     indicators,
-    (column, k) => start?.intercepts[k] ?? Math.log(column.reduce((sum, value) => sum + value, 0) / n),
+    (column, k) => start?.intercepts[k] ?? log(column.reduce((sum, value) => sum + value, 0) / n),
   );
   const linear = indicators.map(() => new Float64Array(n));
   for (const [k, each] of linear.entries()) predictLinear(columns, coefficients[k]!, intercepts[k]!, each);
@@ -72,7 +73,7 @@ export function fitMultinomialLasso(
 
 function probabilityOf(linear: readonly Float64Array[], k: number, row: number): number {
   let sum = 0;
-  for (const each of linear) sum += Math.exp(each[row]! - linear[k]![row]!);
+  for (const each of linear) sum += exp(each[row]! - linear[k]![row]!);
   return 1 / sum;
 }
 
@@ -88,8 +89,8 @@ function lossOf(linear: readonly Float64Array[], indicators: readonly Float64Arr
       own += indicators[k]![row]! * each[row]!;
     }
     let sum = 0;
-    for (const each of linear) sum += Math.exp(each[row]! - largest);
-    total += largest + Math.log(sum) - own;
+    for (const each of linear) sum += exp(each[row]! - largest);
+    total += largest + log(sum) - own;
   }
   return total;
 }

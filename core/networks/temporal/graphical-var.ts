@@ -1,3 +1,4 @@
+import { log, power } from '../../foundation/elementary.ts';
 import { NosographError } from '../../foundation/errors.ts';
 import { choleskyFactor, inverseOfFactor } from '../../math/cholesky.ts';
 import { logDeterminant } from '../../math/determinant.ts';
@@ -109,7 +110,7 @@ function momentsOf({ predictors, outcomes }: LaggedRows): Moments {
 }
 
 const gridFrom = (largest: number): number[] =>
-  Array.from({ length: gridSize }, (_, step) => largest * smallestRatio ** (step / (gridSize - 1)));
+  Array.from({ length: gridSize }, (_, step) => largest * power(smallestRatio, step / (gridSize - 1)));
 
 function largestKappa({ yy, p }: Moments): number {
   let largest = 0;
@@ -230,5 +231,5 @@ function ebicOf(moments: Moments, { beta, kappa }: State, gamma: number): number
   for (let at = 0; at < p * p; at++) trace += precision[at]! * residual[at]!;
   let used = countEdges(kappa, p);
   for (let at = p; at < beta.length; at++) if (beta[at] !== 0) used++;
-  return -n * (logDeterminant(precision, p) - trace) + used * (Math.log(n) + 4 * gamma * Math.log(2 * p));
+  return -n * (logDeterminant(precision, p) - trace) + used * (log(n) + 4 * gamma * log(2 * p));
 }
