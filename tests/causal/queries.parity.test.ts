@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { parseModel } from '../../core/causal/language/parse.ts';
+import { influencesOf } from '../../core/causal/loops/influence.ts';
+import { loopCounts } from '../../core/causal/loops/loop-counts.ts';
+import { loopModel } from '../../core/causal/loops/loop-model.ts';
 import {
   canonicalAdjustmentSet,
-  type EffectQuestion,
+  isDirectEffectSet,
   isTotalEffectSet,
   minimalDirectEffectSets,
   minimalTotalEffectSets,
 } from '../../core/causal/queries/adjustment.ts';
+import { equivalenceClassSize } from '../../core/causal/queries/class-size.ts';
 import { feedbackLoops, type SignedEdge } from '../../core/causal/queries/cycles.ts';
+import { separationModel } from '../../core/causal/queries/effect-problem.ts';
+import type { EffectQuestion } from '../../core/causal/queries/effect-question.ts';
 import { equivalenceClass } from '../../core/causal/queries/equivalence.ts';
 import { impliedIndependencies } from '../../core/causal/queries/implications.ts';
 import {
@@ -31,7 +37,18 @@ interface EffectCase {
   readonly totalTruncated?: boolean;
   readonly minimalAdjustmentSetsDirect?: Names[];
   readonly canonicalAdjustmentSetTotal?: Names | null;
-  readonly validity?: { readonly Z: Names; readonly validTotal: boolean }[];
+  readonly validity?: {
+    readonly Z: Names;
+    readonly validTotal: boolean;
+    readonly separatesDirect?: boolean;
+    readonly containsDescendantOfOutcome?: boolean;
+  }[];
+  readonly mandatoryForbidden?: {
+    readonly must: Names;
+    readonly mustNot: Names;
+    readonly sets: Names[];
+    readonly truncated: boolean;
+  };
   readonly instruments?: { readonly I: string }[];
   readonly paths?: { readonly path: Names; readonly causal: boolean }[];
   readonly pathOpenness?: { readonly Z: Names; readonly open: boolean[] }[];
@@ -53,6 +70,8 @@ interface GraphCase {
     readonly minimal?: { readonly X: string; readonly Y: string; readonly sets: Names[] }[];
   };
   readonly cpdag?: [string, string, string][];
+  readonly equivalenceClassSize?: number;
+  readonly acyclic?: boolean;
   readonly bruteForce?: { readonly disagreements?: unknown[] };
 }
 
@@ -96,8 +115,20 @@ describe.skipIf(!hasReference)('questions to a graph are answered as by DAGitty 
         const sets = [...minimalDirectEffectSets(indexed, question)].map(named);
         expect(asSets(sets), `direct ${label}`).toEqual(asSets(effect.minimalAdjustmentSetsDirect));
       }
-      for (const { Z, validTotal } of effect.validity ?? []) {
+      for (const { Z, validTotal, separatesDirect, containsDescendantOfOutcome } of effect.validity ?? []) {
         expect(isTotalEffectSet(indexed, question, of(Z)), `${Z} for ${label}`).toBe(validTotal);
+        if (separatesDirect === undefined) continue;
+        expect(isDirectEffectSet(indexed, question, of(Z)), `${Z} for direct ${label}`).toBe(
+          separatesDirect && containsDescendantOfOutcome !== true,
+        );
+      }
+      const wished = effect.mandatoryForbidden;
+      if (wished && !wished.truncated) {
+        const limits = { adjusted: of(wished.must), latent: [...question.latent, ...of(wished.mustNot)] };
+        const sets = [...minimalTotalEffectSets(indexed, { ...question, ...limits })].map(named);
+        expect(asSets(sets), `${label} with ${wished.must}, without ${wished.mustNot}`).toEqual(
+          asSets(wished.sets),
+        );
       }
       if (effect.canonicalAdjustmentSetTotal !== undefined) {
         const canonical = canonicalAdjustmentSet(indexed, question);
@@ -146,6 +177,9 @@ describe.skipIf(!hasReference)('questions to a graph are answered as by DAGitty 
       );
       expect(found.sort()).toEqual(wanted.sort());
     }
+    if (entry.equivalenceClassSize !== undefined && entry.cpdag) {
+      expect(equivalenceClassSize(indexed, 2000).size).toBe(entry.equivalenceClassSize);
+    }
     if (entry.cpdag) {
       const { compelled, reversible } = equivalenceClass(indexed);
       const found = [
@@ -156,6 +190,58 @@ describe.skipIf(!hasReference)('questions to a graph are answered as by DAGitty 
         kind === '--' ? [a, b].sort().join(' -- ') : `${a} ${kind} ${b}`,
       );
       expect(found.sort()).toEqual(wanted.sort());
+    }
+  });
+
+  test('CPDAGs and MAGs', () => {
+    interface MixedCase {
+      readonly name: string;
+      readonly modelText: string;
+      readonly queries: {
+        readonly exposure: string;
+        readonly outcome: string;
+        readonly minimalAdjustmentSetsTotal: Names[];
+        readonly canonical: Names | null;
+        readonly validity: { readonly Z: Names; readonly valid: boolean }[];
+      }[];
+      readonly connection: {
+        readonly X: string;
+        readonly Y: string;
+        readonly Z: Names;
+        readonly connected: boolean;
+      }[];
+      readonly implications: { readonly X: string; readonly Y: string; readonly sets: Names[] }[];
+    }
+    const { cases } = referenceFile<{ cases: MixedCase[] }>('graphs/mixed-cpdag-mag.json');
+    for (const { name, modelText, queries, connection, implications } of cases) {
+      const { indexed, of, named } = opened(modelText);
+      for (const { exposure, outcome, minimalAdjustmentSetsTotal, canonical, validity } of queries) {
+        const question: EffectQuestion = {
+          exposures: of([exposure]),
+          outcomes: of([outcome]),
+          adjusted: [],
+          selected: [],
+          latent: [],
+        };
+        const label = `${name}: ${exposure} -> ${outcome}`;
+        expect(asSets([...minimalTotalEffectSets(indexed, question)].map(named)), label).toEqual(
+          asSets(minimalAdjustmentSetsTotal),
+        );
+        const largest = canonicalAdjustmentSet(indexed, question);
+        expect(largest && named(largest).sort(), label).toEqual(canonical && [...canonical].sort());
+        for (const { Z, valid } of validity)
+          expect(isTotalEffectSet(indexed, question, of(Z)), `${label} ${Z}`).toBe(valid);
+      }
+      const member = separationModel(indexed);
+      for (const { X, Y, Z, connected } of connection)
+        expect(separated(member, of([X]), of([Y]), of(Z)), `${name}: ${X} ${Y} ${Z}`).toBe(!connected);
+      const found = [...impliedIndependencies(member, [])].map(({ x, y, given }) =>
+        JSON.stringify([...named([x, y]).sort(), named(given).sort()]),
+      );
+      const wanted = implications.flatMap(({ X, Y, sets }) =>
+        sets.map((set) => JSON.stringify([...[X, Y].sort(), [...set].sort()])),
+      );
+      expect(found.sort(), name).toEqual(wanted.sort());
     }
   });
 
@@ -196,12 +282,22 @@ interface LoopCase {
   readonly complete: boolean;
   readonly lengthLimit: number;
   readonly cycles: { readonly nodes: Names; readonly type: string }[];
+  readonly cyclesThroughNode: Readonly<Record<string, number>>;
+  readonly nodes: Names;
+  readonly signedPaths: {
+    readonly from: string;
+    readonly to: string;
+    readonly maxEdges: number;
+    readonly positivePaths: number;
+    readonly negativePaths: number;
+    readonly undeterminedPaths: number;
+  }[];
 }
 
 describe.skipIf(!hasReference)('feedback loops are those of networkx', () => {
   test.each(referenceFiles<LoopCase>('loops', /\.json$/))(
     '%s',
-    (_, { edges, complete, lengthLimit, cycles }) => {
+    (_, { nodes, edges, complete, lengthLimit, cycles, cyclesThroughNode, signedPaths }) => {
       const { loops, truncated } = feedbackLoops(
         edges,
         complete ? Number.POSITIVE_INFINITY : lengthLimit,
@@ -209,8 +305,36 @@ describe.skipIf(!hasReference)('feedback loops are those of networkx', () => {
       );
       expect(truncated).toBe(false);
       expect(loops.map(({ nodes, sign }) => ({ nodes, sign }))).toEqual(
-        cycles.map(({ nodes, type }) => ({ nodes, sign: type === 'undetermined' ? 'unknown' : type })),
+        cycles.map((cycle) => ({
+          nodes: cycle.nodes,
+          sign: cycle.type === 'undetermined' ? 'unknown' : cycle.type,
+        })),
       );
+      const counts = new Map(loopCounts(loops).nodes.map(({ name, loops: through }) => [name, through]));
+      for (const [name, through] of Object.entries(cyclesThroughNode))
+        expect(counts.get(name) ?? 0).toBe(through);
+      const model = loopModel({
+        type: 'digraph',
+        name: null,
+        boundingBox: null,
+        nodes: nodes.map((name) => ({ name, roles: [], position: null, attributes: {} })),
+        edges: edges.map(({ from, to, sign }) => ({
+          from,
+          to,
+          kind: '->',
+          attributes: { sign: String(sign) },
+        })),
+      });
+      for (const { from, to, maxEdges, ...wanted } of signedPaths) {
+        const found = influencesOf(model, model.names.indexOf(from), 1, maxEdges, 1_000_000);
+        expect(found.truncated).toBe(false);
+        const influence = found.influences.find(({ target }) => model.names[target] === to);
+        expect([influence?.positive ?? 0, influence?.negative ?? 0, influence?.undetermined ?? 0]).toEqual([
+          wanted.positivePaths,
+          wanted.negativePaths,
+          wanted.undeterminedPaths,
+        ]);
+      }
     },
   );
 });

@@ -2,13 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CausalModel } from '../../core/causal/causal-model.ts';
 import { parseModel } from '../../core/causal/language/parse.ts';
-import {
-  type EffectQuestion,
-  isTotalEffectSet,
-  minimalTotalEffectSets,
-} from '../../core/causal/queries/adjustment.ts';
+import { isTotalEffectSet, minimalTotalEffectSets } from '../../core/causal/queries/adjustment.ts';
+import { changedPaths, conditioningEffect } from '../../core/causal/queries/conditioning.ts';
 import { feedbackLoops } from '../../core/causal/queries/cycles.ts';
-import { ancestorsOf, indexModel, membersOf } from '../../core/causal/queries/indexed-model.ts';
+import { effectProblem, separationModel } from '../../core/causal/queries/effect-problem.ts';
+import type { EffectQuestion } from '../../core/causal/queries/effect-question.ts';
+import { equivalenceClass } from '../../core/causal/queries/equivalence.ts';
+import { frontDoorSets } from '../../core/causal/queries/front-door.ts';
+import { impliedIndependencies } from '../../core/causal/queries/implications.ts';
+import { ancestorsOf, indexModel, membersOf, withoutEdges } from '../../core/causal/queries/indexed-model.ts';
 import { ancestralMoralGraph } from '../../core/causal/queries/moral-graph.ts';
 import { simplePaths } from '../../core/causal/queries/paths.ts';
 import { separated } from '../../core/causal/queries/separation.ts';
@@ -130,6 +132,131 @@ describe('adjustment', () => {
   test('ancestors include the node itself', () => {
     const indexed = indexModel(parseModel('dag { a -> b -> c }').model);
     expect(membersOf(ancestorsOf(indexed, [1]))).toEqual([0, 1]);
+  });
+});
+
+describe('front doors', () => {
+  test('are the minimal among all sets that satisfy the three conditions', () => {
+    fc.assert(
+      fc.property(anyDag(), (model) => {
+        const indexed = indexModel(model);
+        const [x, y] = [0, indexed.size - 1];
+        const inner = Array.from({ length: indexed.size - 2 }, (_, index) => index + 1);
+        const valid = subsets(inner).filter((set) => isFrontDoor(indexed, x, y, set));
+        const minimal = valid.filter(
+          (set) =>
+            !valid.some((other) => other.length < set.length && other.every((node) => set.includes(node))),
+        );
+        const listed = [...frontDoorSets(indexed, question(x, y))];
+        const words = (sets: number[][]) => sets.map((set) => [...set].sort().join()).sort();
+        expect(words(listed)).toEqual(words(minimal));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('the textbook one', () => {
+    const indexed = indexModel(parseModel('dag { X -> M -> Y U -> {X Y} }').model);
+    const of = (name: string) => indexed.names.indexOf(name);
+    const asked = { ...question(of('X'), of('Y')), latent: [of('U')] };
+    expect([...minimalTotalEffectSets(indexed, asked)]).toEqual([]);
+    expect([...frontDoorSets(indexed, asked)]).toEqual([[of('M')]]);
+  });
+});
+
+/** Pearl's three conditions, by listing paths. */
+function isFrontDoor(
+  indexed: ReturnType<typeof indexModel>,
+  x: number,
+  y: number,
+  set: readonly number[],
+): boolean {
+  const causal = [...simplePaths(indexed, x, y, [])].filter((path) => path.causal);
+  const isMet = causal.every(({ nodes }) => nodes.some((node) => set.includes(node)));
+  const intoStart = (path: { arrows: readonly string[] }) => path.arrows[0] !== '->';
+  const fromX = set.every(
+    (node) => ![...simplePaths(indexed, x, node, [])].some((path) => path.open && intoStart(path)),
+  );
+  // Of paths from members to the outcome only those that leave no member forwards: the others start at that member.
+  const leavesMember = ({ nodes, arrows }: { nodes: readonly number[]; arrows: readonly string[] }) =>
+    nodes.some(
+      (node, at) => set.includes(node) && (arrows[at] === '->' || (at > 0 && arrows[at - 1] === '<-')),
+    );
+  const cut = withoutEdges(indexed, (from) => set.includes(from));
+  const toY = set.every(
+    (node) => ![...simplePaths(cut, node, y, [x])].some((path) => path.open && !leavesMember(path)),
+  );
+  return isMet && fromX && toY;
+}
+
+describe('conditioning', () => {
+  test('says what a collider opens and what a confounder closes', () => {
+    const indexed = indexModel(parseModel('dag { C -> {X Y} X -> K <- Y }').model);
+    const of = (name: string) => indexed.names.indexOf(name);
+    const changes = [...changedPaths(indexed, of('X'), of('Y'), [], [of('C'), of('K')])];
+    expect(
+      changes.map(({ path, opens }) => [path.nodes.map((node) => indexed.names[node]).join(''), opens]),
+    ).toEqual([
+      ['XCY', false],
+      ['XKY', true],
+    ]);
+    expect(conditioningEffect(indexed, [], [of('C')])).toEqual({
+      connected: [],
+      separated: [[of('X'), of('Y')]],
+    });
+    expect(conditioningEffect(indexed, [of('C')], [of('K')])).toEqual({
+      connected: [[of('X'), of('Y')]],
+      separated: [],
+    });
+  });
+});
+
+describe('what is valid for a class of graphs', () => {
+  test('is valid in the graph that the class was made of', () => {
+    fc.assert(
+      fc.property(anyDag(), (model) => {
+        const dag = { ...model, edges: model.edges.filter(({ kind }) => kind === '->') };
+        const indexed = indexModel(dag);
+        const { compelled, reversible } = equivalenceClass(indexed);
+        const edge = (kind: '->' | '--') => (pair: readonly [number, number]) => ({
+          from: indexed.names[pair[0]]!,
+          to: indexed.names[pair[1]]!,
+          kind,
+          attributes: {},
+        });
+        const edges = [...compelled.map(edge('->')), ...reversible.map(edge('--'))];
+        const whole = indexModel({ ...dag, type: 'pdag', edges });
+        for (let x = 0; x < indexed.size; x++) {
+          for (let y = 0; y < indexed.size; y++) {
+            if (x === y) continue;
+            for (const set of minimalTotalEffectSets(whole, question(x, y)))
+              expect(isTotalEffectSet(indexed, question(x, y), set)).toBe(true);
+          }
+        }
+        for (const { x, y, given } of impliedIndependencies(separationModel(whole), []))
+          expect(separated(indexed, [x], [y], given)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('an edge without direction on the way is named as the obstacle', () => {
+    const indexed = indexModel(parseModel('pdag { X -- Y Z -> Y }').model);
+    const of = (name: string) => indexed.names.indexOf(name);
+    expect(() => effectProblem(indexed, question(of('X'), of('Y')))).not.toThrow();
+    const open = indexModel(parseModel('pdag { X -- M -- Y }').model);
+    expect(effectProblem(open, question(1, 2)).obstacle).toEqual({ from: 1, to: 0 });
+    expect([...minimalTotalEffectSets(open, question(1, 2))]).toEqual([]);
+  });
+
+  test('an arrow of a MAG that something unobserved may stand behind is no sure effect', () => {
+    const bare = indexModel(parseModel('mag { X -> Y }').model);
+    expect(effectProblem(bare, question(0, 1)).obstacle).toEqual({ from: 0, to: 1 });
+    const seen = indexModel(parseModel('mag { V -> X -> Y }').model);
+    expect([...minimalTotalEffectSets(seen, question(1, 2))]).toEqual([[]]);
+    const circles = indexModel(parseModel('pag { A @-> X B @-> X X -> Y }').model);
+    const of = (name: string) => circles.names.indexOf(name);
+    expect([...minimalTotalEffectSets(circles, question(of('X'), of('Y')))]).toEqual([[]]);
   });
 });
 

@@ -25,14 +25,31 @@ export const causalAdjust = defineCommand({
       )),
     }));
     const lines = answered.values.map((value) =>
-      readable(value.sets as string[][] | undefined, value.truncated === true),
+      readable(
+        value.sets as string[][] | undefined,
+        value.truncated === true,
+        (value.obstacle ?? null) as Obstacle | null,
+      ),
     );
     return { ...answered, text: lines.join('\n\n') };
   },
 });
 
-function readable(sets: readonly string[][] | undefined, truncated: boolean): string {
+interface Obstacle {
+  readonly from: string;
+  readonly kind: string;
+  readonly to: string;
+}
+
+function readable(
+  sets: readonly string[][] | undefined,
+  truncated: boolean,
+  obstacle: Obstacle | null = null,
+): string {
   if (sets === undefined) return 'not read';
+  if (obstacle !== null) {
+    return `No set does: of the edge ${obstacle.from} ${obstacle.kind} ${obstacle.to} it is not known that it is an effect without an unobserved cause of both its ends.`;
+  }
   if (sets.length === 0) return 'No set of observed variables identifies this effect.';
   return [...sets.map(setText), ...(truncated ? ['… and more: raise --limit.'] : [])].join('\n');
 }
@@ -64,5 +81,29 @@ export const causalCheck = defineCommand({
         ...open,
       ].join('\n'),
     };
+  },
+});
+
+export const causalFrontDoor = defineCommand({
+  name: 'causal front-door',
+  summary: 'Minimal sets of mediators by which the effect can be found through the front door',
+  usage: 'MODEL…',
+  example: 'nosograph causal front-door model.dagitty --exposure smoking --outcome cancer',
+  arguments: { least: 1, most: Number.POSITIVE_INFINITY },
+  options: { ...effectOptions, limit: limitOption(1000) },
+  async run(paths, options, context) {
+    const { engine } = context.notebooks;
+    const answered = await eachFile(paths, context, async (path) => ({
+      ...(await engine.call(
+        'causal.frontDoor',
+        { file: await modelFile(path, context), ...options },
+        context.task,
+      )),
+    }));
+    const lines = answered.values.map((value) => {
+      const sets = value.sets as string[][] | undefined;
+      return sets?.length === 0 ? 'There is no front door.' : readable(sets, value.truncated === true);
+    });
+    return { ...answered, text: lines.join('\n\n') };
   },
 });

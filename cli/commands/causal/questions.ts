@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { correlationTypes } from '../../../core/model/network.ts';
 import type { Warning } from '../../../core/model/run.ts';
 import { defineCommand } from '../../command.ts';
-import { optionalText } from '../../options.ts';
+import { choice, optionalText } from '../../options.ts';
 import { short, table } from '../../table.ts';
 import {
   commaNames,
@@ -83,6 +84,10 @@ export const causalImplications = defineCommand({
   options: {
     limit: limitOption(10_000),
     data: optionalText('test each on these data (CSV): partial correlation, interval, p', 'DATA'),
+    cor: {
+      ...choice('correlations of the test; polychoric for ordinal answers', 'TYPE', correlationTypes),
+      schema: z.enum(correlationTypes).default('pearson'),
+    },
   },
   async run(paths, options, context) {
     const { engine } = context.notebooks;
@@ -91,7 +96,7 @@ export const causalImplications = defineCommand({
     const warnings: Warning[] = [];
     const answered = await eachFile(paths, context, async (path) => {
       const file = await modelFile(path, context);
-      const input = { file, limit: options.limit, data };
+      const input = { file, limit: options.limit, data, correlation: options.cor };
       const { warnings: noticed, ...answer } = await engine.call('causal.implications', input, context.task);
       warnings.push(...noticed);
       for (const { x, y, given, estimate, interval, p } of answer.independencies) {
@@ -149,6 +154,7 @@ export const causalEquivalence = defineCommand({
         context.task,
       );
       for (const { from, kind, to } of answer.edges) lines.push(`${from} ${kind} ${to}`);
+      lines.push(`${answer.size}${answer.truncated ? ' or more' : ''} equivalent graphs`);
       return { ...answer };
     });
     return { ...answered, text: lines.join('\n') };
@@ -174,12 +180,16 @@ export const causalLoops = defineCommand({
     const file = await modelFile(path, context);
     const { engine } = context.notebooks;
     const answer = await engine.call('causal.loops', { file, ...options }, context.task);
-    const rows = answer.loops.map(({ nodes, sign, length }) => [
+    const rows = answer.loops.map(({ nodes, sign, length, delay }) => [
       length,
       sign,
+      delay ?? '',
       [...nodes, nodes[0]!].join(' → '),
     ]);
     const more = answer.truncated ? '\n… and more: raise --limit or lower --max-length.' : '';
-    return { values: [{ ...answer }], text: `${table(['length', 'sign', 'loop'], rows, 120)}${more}` };
+    return {
+      values: [{ ...answer }],
+      text: `${table(['length', 'sign', 'delay', 'loop'], rows, 120)}${more}`,
+    };
   },
 });

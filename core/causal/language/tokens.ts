@@ -11,6 +11,8 @@ export interface Tokens {
 }
 
 const arrows = ['<->', '<-@', '@->', '@-@', '@--', '--@', '->', '<-', '--'];
+/** Behind a name or an arrow: blanks, brackets, the end. */
+const plainBehind = /^[\s;{}[\],="]?$/;
 const bareName = /-?[0-9A-Za-z_.]+/y;
 const lineComment = /(?:\/\/|#)[^\n]*/y;
 
@@ -61,24 +63,27 @@ export function tokenize(text: string): Tokens {
       if (read.problem !== null) problems.push(read.problem);
       push('string', read.value, read.end);
     } else {
-      const arrow = arrows.find((each) => text.startsWith(each, offset));
-      const strange = strangeText(text, offset, arrow !== undefined);
+      const arrow =
+        character === '-' || character === '<' || character === '@' ? arrowAt(text, offset) : null;
+      const name = arrow === null ? matched(bareName, text, offset) : null;
+      const word = arrow ?? name;
+      // Most words are plain; only what has something odd behind it is looked at twice.
+      const isPlain = word !== null && plainBehind.test(text.charAt(offset + word.length));
+      const strange = isPlain ? null : strangeText(text, offset, arrow !== null);
       if (strange !== null) {
         problems.push(strange);
         if (strange.stands === undefined) offset = strange.end;
         else push(strange.stands.kind, strange.stands.text, strange.end);
-      } else if (arrow !== undefined) {
-        push('arrow', arrow, offset + arrow.length);
-      } else {
-        const name = matched(bareName, text, offset);
-        if (name === null) push('punctuation', character, offset + 1);
-        else push('name', name, offset + name.length);
-      }
+      } else if (word === null) push('punctuation', character, offset + 1);
+      else push(arrow === null ? 'name' : 'arrow', word, offset + word.length);
     }
   }
   push('end', '', offset);
   return { tokens, problems };
 }
+
+const arrowAt = (text: string, offset: number): string | null =>
+  arrows.find((each) => text.startsWith(each, offset)) ?? null;
 
 function matched(pattern: RegExp, text: string, offset: number): string | null {
   pattern.lastIndex = offset;

@@ -1,48 +1,8 @@
-import {
-  ancestorsOf,
-  descendantsOf,
-  type IndexedModel,
-  membersOf,
-  reachable,
-  withoutEdges,
-} from './indexed-model.ts';
+import { type EffectProblem, effectProblem } from './effect-problem.ts';
+import type { EffectQuestion } from './effect-question.ts';
+import { descendantsOf, type IndexedModel, membersOf, reachable, withoutEdges } from './indexed-model.ts';
 import { minimalSeparators } from './minimal-separators.ts';
 import { separated } from './separation.ts';
-
-/** What is asked of a model: the effect of x on y, given what is adjusted, selected and never observed. */
-export interface EffectQuestion {
-  readonly exposures: readonly number[];
-  readonly outcomes: readonly number[];
-  readonly adjusted: readonly number[];
-  readonly selected: readonly number[];
-  readonly latent: readonly number[];
-}
-
-/** Nodes other than exposures that lie on a directed path from an exposure to an outcome which meets no other exposure. */
-function onProperCausalPaths(model: IndexedModel, { exposures, outcomes }: EffectQuestion): Uint8Array {
-  const x = new Set(exposures);
-  const downstream = reachable(
-    model.children.map((list) => list.filter((child) => !x.has(child))),
-    exposures,
-  );
-  const upstream = reachable(
-    model.parents.map((list, node) => (x.has(node) ? [] : list)),
-    outcomes,
-  );
-  return downstream.map((flag, node) => (flag === 1 && upstream[node] === 1 && !x.has(node) ? 1 : 0));
-}
-
-/** What may never be adjusted for: descendants of nodes on proper causal paths. */
-export function forbiddenNodes(model: IndexedModel, question: EffectQuestion): Uint8Array {
-  return descendantsOf(model, membersOf(onProperCausalPaths(model, question)));
-}
-
-/** The model without the first edges of proper causal paths: what remains between x and y is bias. */
-export function properBackdoorGraph(model: IndexedModel, question: EffectQuestion): IndexedModel {
-  const causal = onProperCausalPaths(model, question);
-  const x = new Set(question.exposures);
-  return withoutEdges(model, (from, to) => x.has(from) && causal[to] === 1);
-}
 
 /** The model without the arrows from exposures to outcomes: what remains is not the direct effect. */
 const withoutDirectEffect = (model: IndexedModel, { exposures, outcomes }: EffectQuestion): IndexedModel =>
@@ -52,11 +12,15 @@ const withoutDirectEffect = (model: IndexedModel, { exposures, outcomes }: Effec
  * All minimal sets that identify the total effect by covariate adjustment (Shpitser, VanderWeele and Robins 2010;
  * van der Zander, Liśkiewicz and Textor 2014, UAI), adjusted nodes in each of them.
  */
-export function* minimalTotalEffectSets(model: IndexedModel, question: EffectQuestion): Generator<number[]> {
-  const forbidden = forbiddenNodes(model, question);
+export function* minimalTotalEffectSets(
+  model: IndexedModel,
+  question: EffectQuestion,
+  problem: EffectProblem = effectProblem(model, question),
+): Generator<number[]> {
+  const { forbidden, backdoor, obstacle } = problem;
+  if (obstacle !== null) return;
   if (question.adjusted.some((node) => forbidden[node] === 1)) return;
   if (question.selected.some((node) => forbidden[node] === 1)) return;
-  const backdoor = properBackdoorGraph(model, question);
   if (!undisturbedBySelection(backdoor, question)) return;
   yield* separatorsFor(backdoor, question, question.selected, (node) => forbidden[node] === 0);
 }
@@ -100,10 +64,10 @@ export function isTotalEffectSet(
   model: IndexedModel,
   question: EffectQuestion,
   set: readonly number[],
+  problem: EffectProblem = effectProblem(model, question),
 ): boolean {
-  const forbidden = forbiddenNodes(model, question);
-  if (set.some((node) => forbidden[node] === 1)) return false;
-  const backdoor = properBackdoorGraph(model, question);
+  const { forbidden, backdoor, obstacle } = problem;
+  if (obstacle !== null || set.some((node) => forbidden[node] === 1)) return false;
   const given = [...new Set([...set, ...question.selected])];
   return (
     undisturbedBySelection(backdoor, question) &&
@@ -122,11 +86,12 @@ export function isDirectEffectSet(
   return separated(withoutDirectEffect(model, question), question.exposures, question.outcomes, set);
 }
 
-/** All allowed ancestors of x and y: valid whenever any set is. */
+/** All allowed (possible) ancestors of x and y: valid whenever any set is. */
 export function canonicalAdjustmentSet(model: IndexedModel, question: EffectQuestion): number[] | null {
-  const forbidden = forbiddenNodes(model, question);
+  const problem = effectProblem(model, question);
   const excluded = new Set([...question.exposures, ...question.outcomes, ...question.latent]);
-  const ancestors = ancestorsOf(model, [...question.exposures, ...question.outcomes]);
-  const set = membersOf(ancestors).filter((node) => forbidden[node] === 0 && !excluded.has(node));
-  return isTotalEffectSet(model, question, set) ? set : null;
+  const back = model.links.map((links) => links.filter(({ far }) => far !== 'head').map(({ to }) => to));
+  const ancestors = reachable(back, [...question.exposures, ...question.outcomes]);
+  const set = membersOf(ancestors).filter((node) => problem.forbidden[node] === 0 && !excluded.has(node));
+  return isTotalEffectSet(model, question, set, problem) ? set : null;
 }

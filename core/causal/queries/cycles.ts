@@ -5,6 +5,8 @@ export interface SignedEdge {
   readonly to: string;
   /** 1, −1, or 0 where the sign is not known. */
   readonly sign: -1 | 0 | 1;
+  /** Null or left out where nothing is said. */
+  readonly lag?: number | null;
 }
 
 export interface FeedbackLoop {
@@ -13,6 +15,8 @@ export interface FeedbackLoop {
   /** An even number of negative edges reinforces, an odd one balances; one unknown sign leaves it unknown. */
   readonly sign: 'reinforcing' | 'balancing' | 'unknown';
   readonly length: number;
+  /** Sum of the lags of its edges; null where none of them says one. */
+  readonly delay: number | null;
 }
 
 export interface LoopSearch {
@@ -63,17 +67,19 @@ class LoopGraph {
   readonly #component: Int32Array;
   readonly #sizes: readonly number[];
   readonly #signs = new Map<number, number>();
+  readonly #lags = new Map<number, number>();
 
   constructor(edges: readonly SignedEdge[]) {
     this.#names = [...new Set(edges.flatMap(({ from, to }) => [from, to]))].sort(byName);
     const indexOf = new Map(this.#names.map((name, index) => [name, index]));
     const children = this.#names.map(() => new Set<number>());
-    for (const { from, to, sign } of edges) {
+    for (const { from, to, sign, lag } of edges) {
       const a = indexOf.get(from)!;
       const b = indexOf.get(to)!;
       children[a]!.add(b);
       const key = a * this.#names.length + b;
       const known = this.#signs.get(key);
+      if (typeof lag === 'number') this.#lags.set(key, lag);
       this.#signs.set(key, known !== undefined && known !== sign ? 0 : sign);
     }
     const lists = children.map((set) => [...set].sort((a, b) => a - b));
@@ -138,14 +144,18 @@ class LoopGraph {
 
   describe(cycle: readonly number[]): FeedbackLoop {
     let sign = 1;
+    let delay: number | null = null;
     for (const [index, from] of cycle.entries()) {
-      const to = cycle[(index + 1) % cycle.length]!;
-      sign *= this.#signs.get(from * this.#names.length + to)!;
+      const key = from * this.#names.length + cycle[(index + 1) % cycle.length]!;
+      const lag = this.#lags.get(key);
+      sign *= this.#signs.get(key)!;
+      if (lag !== undefined) delay = (delay ?? 0) + lag;
     }
     return {
       nodes: cycle.map((node) => this.#names[node]!),
       sign: sign === 0 ? 'unknown' : sign > 0 ? 'reinforcing' : 'balancing',
       length: cycle.length,
+      delay,
     };
   }
 }

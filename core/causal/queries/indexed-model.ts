@@ -1,4 +1,5 @@
-import type { CausalModel, NodeRole } from '../causal-model.ts';
+import type { CausalModel, EdgeKind, ModelType, NodeRole } from '../causal-model.ts';
+import { type Mark, marksOf } from './marks.ts';
 
 /** A model with nodes as numbers (in order of their names) and adjacency lists, for the queries. */
 export interface IndexedModel {
@@ -10,6 +11,18 @@ export interface IndexedModel {
   readonly spouses: readonly (readonly number[])[];
   /** Joined by an undirected edge. */
   readonly neighbours: readonly (readonly number[])[];
+  /** Every edge of a node, those with circles too; in a CPDAG the ends of an undirected edge are circles. */
+  readonly links: readonly (readonly Link[])[];
+  readonly type: ModelType;
+}
+
+/** An edge as seen from one of its ends. */
+export interface Link {
+  readonly to: number;
+  readonly kind: EdgeKind;
+  /** The mark at the node from which it is seen, and the one at `to`. */
+  readonly near: Mark;
+  readonly far: Mark;
 }
 
 /** Code point order, the order in which every answer lists names. */
@@ -20,19 +33,24 @@ export function indexModel(model: CausalModel): IndexedModel {
   const indexOf = new Map(names.map((name, index) => [name, index]));
   const lists = () => names.map((): number[] => []);
   const [parents, children, spouses, neighbours] = [lists(), lists(), lists(), lists()];
+  const links = names.map((): Link[] => []);
+  const isClass = model.type === 'pdag';
   for (const { from, to, kind } of model.edges) {
     const a = indexOf.get(from)!;
     const b = indexOf.get(to)!;
+    const [near, far] = marksOf(kind, isClass);
+    links[a]!.push({ to: b, kind, near, far });
+    if (a !== b) links[b]!.push({ to: a, kind, near: far, far: near });
     if (kind === '->') {
       children[a]!.push(b);
       parents[b]!.push(a);
-    } else if (a !== b) {
+    } else if (a !== b && (kind === '<->' || kind === '--')) {
       const list = kind === '<->' ? spouses : neighbours;
       list[a]!.push(b);
       list[b]!.push(a);
     }
   }
-  return { names, size: names.length, parents, children, spouses, neighbours };
+  return { names, size: names.length, parents, children, spouses, neighbours, links, type: model.type };
 }
 
 export function indicesWithRole(model: CausalModel, indexed: IndexedModel, role: NodeRole): number[] {
@@ -75,5 +93,11 @@ export function withoutEdges(model: IndexedModel, drop: (from: number, to: numbe
     ...model,
     children: model.children.map((list, from) => list.filter((to) => !drop(from, to))),
     parents: model.parents.map((list, to) => list.filter((from) => !drop(from, to))),
+    links: model.links.map((list, node) =>
+      list.filter(({ to, kind, far }) => {
+        if (kind !== '->') return true;
+        return far === 'head' ? !drop(node, to) : !drop(to, node);
+      }),
+    ),
   };
 }

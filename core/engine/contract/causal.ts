@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edgeKinds, modelTypes, nodeRoles } from '../../causal/causal-model.ts';
 import { diagnosticCodes } from '../../causal/language/diagnostic.ts';
+import { correlationTypes } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
 import { fileInputSchema } from './common.ts';
 import { job, query } from './method.ts';
@@ -18,7 +19,14 @@ const effectInput = z.object({
   outcome: names.min(1).nullable().default(null),
 });
 
-const pathSchema = z.object({ nodes: names, arrows: names, causal: z.boolean(), open: z.boolean() });
+const pathSchema = z.object({
+  nodes: names,
+  arrows: names,
+  causal: z.boolean(),
+  /** Not causal for sure, but no arrowhead points back; differs from `causal` in CPDAGs and PAGs only. */
+  possiblyCausal: z.boolean(),
+  open: z.boolean(),
+});
 const edgeSchema = z.object({ from: z.string(), to: z.string(), kind: z.string() });
 
 const placeSchema = z.object({ x: z.number(), y: z.number() });
@@ -121,6 +129,13 @@ const languageMethods = {
   ),
 } as const;
 
+const loopCountSchema = z.object({
+  loops: z.int(),
+  reinforcing: z.int(),
+  balancing: z.int(),
+  unknown: z.int(),
+});
+
 /** Questions to a causal graph: DAGitty's language, or any graph file that can be read. */
 export const causalMethods = {
   ...languageMethods,
@@ -147,7 +162,15 @@ export const causalMethods = {
       effect: z.enum(['total', 'direct']).default('total'),
       limit: z.int().min(1).default(1000),
     }),
-    z.object({ sets: z.array(names), truncated: z.boolean() }),
+    z.object({
+      sets: z.array(names),
+      truncated: z.boolean(),
+      /**
+       * In a CPDAG, MAG or PAG: an edge on which the effect may run, whose direction is not known or behind which
+       * something unobserved may stand. No set is valid then.
+       */
+      obstacle: edgeSchema.nullable(),
+    }),
   ),
   'causal.check': job(
     effectInput.extend({
@@ -158,8 +181,37 @@ export const causalMethods = {
     z.object({
       valid: z.boolean(),
       openBiasingPaths: z.array(pathSchema),
+      /** Those that the set closes, or that are closed without it. */
+      closedBiasingPaths: z.array(pathSchema),
       forbidden: names,
+      obstacle: edgeSchema.nullable(),
       truncated: z.boolean(),
+    }),
+  ),
+  /** Minimal front-door sets; an arrow from exposure to outcome rules them out. */
+  'causal.frontDoor': job(
+    effectInput.extend({ limit: z.int().min(1).default(1000) }),
+    z.object({ sets: z.array(names), truncated: z.boolean() }),
+  ),
+  /** What changes when more is conditioned on: pairs of variables, and the paths between two of them. */
+  'causal.conditioning': job(
+    z.object({
+      file: fileInputSchema,
+      /** Conditioned on already; null: what the model marks as adjusted. */
+      given: names.nullable().default(null),
+      add: names.min(1),
+      /** Whose paths are listed; null: exposures and outcomes, or none. */
+      from: z.string().nullable().default(null),
+      to: z.string().nullable().default(null),
+      limit: z.int().min(1).default(1000),
+    }),
+    z.object({
+      opened: z.array(pathSchema),
+      closed: z.array(pathSchema),
+      truncated: z.boolean(),
+      /** Pairs that become dependent, and pairs that become independent. */
+      connected: z.array(z.tuple([z.string(), z.string()])),
+      separated: z.array(z.tuple([z.string(), z.string()])),
     }),
   ),
   'causal.separated': job(
@@ -183,6 +235,7 @@ export const causalMethods = {
       /** With data each statement is tested: partial correlation, its interval and p by Fisher's z. */
       data: fileInputSchema.nullable().default(null),
       level: z.number().gt(0).lt(1).default(0.95),
+      correlation: z.enum(correlationTypes).default('pearson'),
     }),
     z.object({
       independencies: z.array(
@@ -242,7 +295,15 @@ export const causalMethods = {
     }),
     z.object({ paths: z.array(pathSchema), truncated: z.boolean() }),
   ),
-  'causal.equivalence': job(z.object({ file: fileInputSchema }), z.object({ edges: z.array(edgeSchema) })),
+  'causal.equivalence': job(
+    z.object({ file: fileInputSchema, limit: z.int().min(1).default(2000) }),
+    z.object({
+      edges: z.array(edgeSchema),
+      /** How many DAGs are equivalent, counted up to `limit`. */
+      size: z.int(),
+      truncated: z.boolean(),
+    }),
+  ),
   'causal.loops': job(
     z.object({
       file: fileInputSchema,
@@ -251,9 +312,73 @@ export const causalMethods = {
     }),
     z.object({
       loops: z.array(
-        z.object({ nodes: names, sign: z.enum(['reinforcing', 'balancing', 'unknown']), length: z.int() }),
+        z.object({
+          nodes: names,
+          sign: z.enum(['reinforcing', 'balancing', 'unknown']),
+          length: z.int(),
+          /** Sum of the lags; null where no edge says one. */
+          delay: z.number().nullable(),
+        }),
+      ),
+      /** True when there are more loops than `limit`; those listed are the shortest, and the counts are of those. */
+      truncated: z.boolean(),
+      /** On how many loops each node lies, most first. */
+      nodes: z.array(loopCountSchema.extend({ name: z.string() })),
+      /** How many loops go when an edge is taken out, most first. */
+      edges: z.array(loopCountSchema.extend({ from: z.string(), to: z.string() })),
+    }),
+  ),
+  /** Qualitative what-if: one variable is pushed, signs are multiplied along paths. */
+  'causal.influence': job(
+    z.object({
+      file: fileInputSchema,
+      variable: z.string(),
+      push: z.enum(['up', 'down']).default('up'),
+      maxLength: z.int().min(1).default(12),
+      limit: z.int().min(1).default(100_000),
+    }),
+    z.object({
+      influences: z.array(
+        z.object({
+          variable: z.string(),
+          verdict: z.enum(['raises', 'lowers', 'mixed', 'unknown']),
+          positive: z.int(),
+          negative: z.int(),
+          undetermined: z.int(),
+          /** The shortest path of each sign. */
+          examples: z.array(z.object({ nodes: names, sign: z.enum(['+', '-', '?']), delay: z.number() })),
+        }),
       ),
       truncated: z.boolean(),
+    }),
+  ),
+  /** How deviations spread in time; the formula is in core/causal/loops/simulation.ts. */
+  'causal.simulate': job(
+    z.object({
+      file: fileInputSchema,
+      steps: z.int().min(1).max(100_000).default(50),
+      persistence: z.number().min(0).max(1).default(0.5),
+      saturation: z.enum(['tanh', 'none']).default('tanh'),
+      defaultWeight: z.number().min(0).default(0.5),
+      pushes: z
+        .array(
+          z.object({
+            variable: z.string(),
+            amount: z.number(),
+            from: z.int().min(1).default(1),
+            to: z.int().min(1).default(1),
+          }),
+        )
+        .default([]),
+      initial: z.record(z.string(), z.number()).default({}),
+      /** Instead of the weights in the text, for sliders. */
+      weights: z.array(z.object({ from: z.string(), to: z.string(), weight: z.number() })).default([]),
+    }),
+    z.object({
+      variables: names,
+      /** One row for each variable, values at steps 0 to `steps`. */
+      series: z.array(z.array(z.number())),
+      warnings: z.array(warningSchema),
     }),
   ),
 } as const;

@@ -7,6 +7,7 @@ import {
 import { NosographError } from '../../../foundation/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { chosenColumns, readTable } from '../networks/read-sample.ts';
+import { correlationsFor } from './correlations.ts';
 
 interface Statement {
   readonly x: string;
@@ -16,17 +17,19 @@ interface Statement {
 
 /**
  * Each implied independence on data: the partial correlation with its interval and p by Fisher's z, from the cases that
- * have every variable of the statements. Throws `input.invalid` for a variable that the data lack.
+ * have every variable of the statements; what fits worst comes first. Throws `input.invalid` for a variable that the data lack.
  */
 export function testedOn(
   file: NonNullable<ParsedInputOf<'causal.implications'>['data']>,
   statements: readonly Statement[],
   level: number,
+  correlation: ParsedInputOf<'causal.implications'>['correlation'] = 'pearson',
 ): Omit<OutputOf<'causal.implications'>, 'truncated'> {
   const wanted = [...new Set(statements.flatMap(({ x, y, given }) => [x, y, ...given]))];
   if (wanted.length === 0) return { independencies: [], warnings: [] };
-  const cases = completeCases(chosenColumns(readTable(file), wanted));
-  const correlations = cases.correlations();
+  const columns = chosenColumns(readTable(file), wanted);
+  const cases = completeCases(columns);
+  const { correlations, warnings } = correlationsFor(columns, cases, correlation);
   const { n } = cases;
   const place = (name: string) => wanted.indexOf(name);
   const independencies = statements.map((statement) => {
@@ -42,5 +45,6 @@ export function testedOn(
     const interval = fisherInterval(r, n, given.length, level);
     return { ...statement, estimate: r, interval, p: fisherP(r, n, given.length) };
   });
-  return { independencies, n, warnings: [...cases.warnings] };
+  independencies.sort((a, b) => a.p - b.p || Math.abs(b.estimate) - Math.abs(a.estimate));
+  return { independencies, n, warnings };
 }

@@ -1,6 +1,6 @@
 import type { CausalModel } from '../../../causal/causal-model.ts';
 import { type ModelDiagnostic, parseModel } from '../../../causal/language/parse.ts';
-import type { EffectQuestion } from '../../../causal/queries/adjustment.ts';
+import type { EffectQuestion } from '../../../causal/queries/effect-question.ts';
 import { type IndexedModel, indexModel, indicesWithRole } from '../../../causal/queries/indexed-model.ts';
 import { causalModelOf } from '../../../exchange/causal-model.ts';
 import { recogniseGraphFormat } from '../../../exchange/graph-formats.ts';
