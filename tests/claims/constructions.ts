@@ -103,7 +103,9 @@ Smoke from the fire filled the room. | fire > Smoke
 The noise from the generators kept us awake. | generators > noise
 Visitors from the city arrived. |
 Data from the survey were pooled. |
-Deaths from overdose doubled. | overdose > Deaths`,
+Deaths from overdose doubled. | overdose > Deaths
+Damage by hail is insured. | hail > Damage
+Deaths by region were counted. |`,
   'causatives with a clause': `
 Chronic pain makes it harder to sleep. |
 The drug helps patients sleep. |
@@ -117,7 +119,25 @@ The authors generated random numbers. |
 Patients reduced their intake. |
 A poet created the festival. |
 The committee raised the fee. |
+The brewery produced a new beer. |
+The program generates poems. |
+The lightning started a fire. | lightning > fire
+The kiln gives off fumes. | kiln > fumes
 Researchers induced anxiety in volunteers. |`,
+  'chains, antecedents and apposed evidence': `
+The spill poisoned the river, causing fish deaths, leading to a ban. | spill > fish deaths ; fish deaths > ban
+The use of drugs that block dopamine is rising. | drugs > dopamine
+The importance of treating habits that cause harm is clear. | habits > harm
+Gout is a painful condition caused by urate crystals. | urate crystals > Gout
+Accidents rank among the leading causes of disability. | Accidents > disability
+Loneliness is causally associated with dementia. | Loneliness > dementia
+Lead is an established causal risk factor for stroke. | Lead > stroke
+A bidirectional causal relationship between pain and insomnia was found. | pain > insomnia ; insomnia > pain
+Training is beneficial to prevent falls. | Training > falls
+There was no evidence of an effect of music on recall. | music ! recall
+The advent of new drugs led to confusion. | advent of new drugs > confusion
+The arrest followed a drop in pressure due to blood loss. | blood loss > drop in pressure
+Programmes that reduce bullying could lower the burden of distress arising from violence. | Programmes > bullying ; Programmes > burden of distress ; violence > burden of distress`,
   'aims, needs and questions are no findings': `
 More studies on the effect of yoga on worry are needed. |
 We should reduce noise on wards. |

@@ -1,4 +1,4 @@
-import { certaintyOf } from './certainty.ts';
+import { certaintyOf, evidenceDenied } from './certainty.ts';
 import { groupStart, subjectOf } from './clause.ts';
 import type { Finding } from './finding.ts';
 import { frameOf } from './frames.ts';
@@ -148,6 +148,7 @@ function joined(sentence: Sentence, whole: Range): number {
 }
 
 function certaintyAround(sentence: Sentence, from: number, at: number, pair: Pair) {
+  if (evidenceDenied(sentence, from)) return 'negated';
   const after = Math.min(sentence.tokens.length, pair.effect.to + 6);
   for (let index = pair.effect.to; index < after; index++) {
     const word = wordAt(sentence, index);

@@ -31,6 +31,22 @@ function deniedBefore(sentence: Sentence, clauseStart: number): boolean {
   return false;
 }
 
+/** "no evidence of an effect …", "we found little support for …": the noun phrase that begins at `from` is denied. */
+export function evidenceDenied(sentence: Sentence, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 8); at--) {
+    const word = wordAt(sentence, at);
+    if (/^(?:[,;:.]|that|but|and|which)$/.test(word)) return false;
+    if (!/^(?:evidence|support|indications?|proof|sign|signs)$/.test(word)) continue;
+    for (let before = at - 1; before >= Math.max(0, at - 5); before--) {
+      if (/^(?:no|little|insufficient|lack|without|not|scant|neither)$/.test(wordAt(sentence, before)))
+        return true;
+      if (/^(?:[,;:.]|that|but)$/.test(wordAt(sentence, before))) return false;
+    }
+    return false;
+  }
+  return false;
+}
+
 /** "suggests that …", "it is possible that …"; a frame in the same sentence, directly before the clause. */
 function hedgedBefore(sentence: Sentence, clauseStart: number): boolean {
   for (let at = clauseStart - 1; at >= Math.max(0, clauseStart - 7); at--) {

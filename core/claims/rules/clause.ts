@@ -1,5 +1,5 @@
 import { auxiliaries, linkingToInfinitive, modals, negators } from './lexicon/words.ts';
-import { phraseToTheLeft } from './phrases.ts';
+import { phraseToTheLeft } from './phrases-left.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { nearestPhrase } from './trimming.ts';
 
@@ -85,7 +85,16 @@ export function subjectOf(sentence: Sentence, use: VerbUse, earlier: KnownVerb |
     if (wordAt(sentence, index - 1) === ',') index--;
     if (!/^(?:NOUN|PROPN|PUNCT|X|NUM)$/.test(tagAt(sentence, index - 1))) return null;
     const antecedent = phraseToTheLeft(sentence, index);
-    return antecedent ? nearestPhrase(sentence, antecedent, false) : nounsBefore(sentence, index);
+    if (!antecedent) return nounsBefore(sentence, index);
+    const verb = sentence.tokens[use.group.to - 1];
+    const bare =
+      use.kind === 'active' &&
+      verb !== undefined &&
+      use.group.from === use.group.to - 1 &&
+      !/(?:s|ed)$/u.test(verb.lower);
+    // "the use of drugs that cause …": a bare verb agrees with the plural right before it.
+    const plural = bare && /[^s]s$/u.test(wordAt(sentence, antecedent.to - 1));
+    return nearestPhrase(sentence, antecedent, plural);
   }
   if (use.kind === 'reduced passive' && use.group.from === use.group.to - 1) {
     const phrase = phraseToTheLeft(sentence, start);

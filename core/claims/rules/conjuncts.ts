@@ -67,6 +67,7 @@ export function headOf(sentence: Sentence, range: Range): number {
       (tag === 'ADP' ||
         wordAt(sentence, at) === 'to' ||
         wordAt(sentence, at) === '(' ||
+        /^(?:called|named|titled|entitled)$/.test(wordAt(sentence, at)) ||
         (tag === 'VERB' && postmodifies(sentence, at)))
     ) {
       return at - 1;

@@ -1,9 +1,10 @@
 import { certaintyOf } from './certainty.ts';
 import type { Finding } from './finding.ts';
 import { cueKind } from './lexicon/cues.ts';
-import { harmOrSignal } from './lexicon/sources.ts';
-import { auxiliaries, modals } from './lexicon/words.ts';
-import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
+import { harmDone, harmOrSignal } from './lexicon/sources.ts';
+import { auxiliaries, modals, people } from './lexicon/words.ts';
+import { phraseToTheRight } from './phrases.ts';
+import { phraseToTheLeft } from './phrases-left.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed } from './trimming.ts';
 
@@ -38,16 +39,23 @@ export function connectives(sentence: Sentence): Finding[] {
 
 /** "pain from injury", "the smoke from the fire": a harm or a signal and what it comes from. */
 function sourceOf(sentence: Sentence, at: number): Finding | null {
-  if (wordAt(sentence, at) !== 'from' || !harmOrSignal.has(wordAt(sentence, at - 1))) return null;
+  const word = wordAt(sentence, at);
+  const made = word === 'from' ? harmOrSignal : word === 'by' ? harmDone : null;
+  if (!made?.has(wordAt(sentence, at - 1))) return null;
   if (tagAt(sentence, at - 1) === 'VERB') return null;
   let from = at - 1;
   while (from > 0 && /^(?:ADJ|NOUN|PROPN)$/.test(tagAt(sentence, from - 1))) from--;
   const cause = phraseToTheRight(sentence, at + 1);
   const effect = trimmed(sentence, { from, to: at });
   if (!cause || !effect || /^(?:NUM|PRON)$/.test(tagAt(sentence, cause.from))) return null;
+  if (
+    word === 'by' &&
+    (/ing$/u.test(wordAt(sentence, cause.from)) || people.has(wordAt(sentence, cause.to - 1)))
+  )
+    return null;
   if (/^(?:a|an|the|this|that)$/.test(wordAt(sentence, cause.to - 1)) || isFreed(sentence, from)) return null;
   return {
-    rule: 'preposition: from',
+    rule: `preposition: ${word}`,
     relation: 'causes',
     cause,
     effect,

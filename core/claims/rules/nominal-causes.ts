@@ -7,7 +7,8 @@ import { frameOf } from './frames.ts';
 import { cueKind } from './lexicon/cues.ts';
 import { type Sign, type VerbCue, verbCues } from './lexicon/verbs.ts';
 import { beForms, papers } from './lexicon/words.ts';
-import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
+import { phraseToTheRight } from './phrases.ts';
+import { phraseToTheLeft } from './phrases-left.ts';
 import { polarityOf } from './polarity.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 

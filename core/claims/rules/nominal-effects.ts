@@ -1,5 +1,5 @@
 import type { Certainty, Relation } from '../../model/claim.ts';
-import { certaintyOf } from './certainty.ts';
+import { certaintyOf, evidenceDenied } from './certainty.ts';
 import { groupStart, subjectOf } from './clause.ts';
 import { headOf } from './conjuncts.ts';
 import type { Finding } from './finding.ts';
@@ -7,7 +7,8 @@ import { frameOf } from './frames.ts';
 import { cueKind } from './lexicon/cues.ts';
 import type { Sign } from './lexicon/verbs.ts';
 import { papers, people } from './lexicon/words.ts';
-import { phraseToTheLeft, phraseToTheRight } from './phrases.ts';
+import { phraseToTheRight } from './phrases.ts';
+import { phraseToTheLeft } from './phrases-left.ts';
 import { directionOf, polarityOf } from './polarity.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { nearestPhrase, withoutDenial } from './trimming.ts';
@@ -41,7 +42,7 @@ function effectOf(sentence: Sentence, at: number): Finding | null {
   if (!cause) return null;
   let preposition = cause.to;
   // "effect of X (the drug) on Y", "effects of X, given early, on Y"
-  for (let next = cause.to; next < cause.to + 8; next++) {
+  for (let next = cause.to; next < cause.to + 14; next++) {
     const word = wordAt(sentence, next);
     if (targets(wordAt(sentence, at), word)) {
       preposition = next;
@@ -117,7 +118,10 @@ function build(
   if (papers.has(head) || people.has(head)) return null;
   const group = { from: Math.max(0, Math.min(groupFrom, cue.from) - 1), to: at + 1 };
   const denied =
-    deniedCause !== null || certaintyOf(sentence, group, cue.from) === 'negated' || lacks(sentence, group);
+    deniedCause !== null ||
+    evidenceDenied(sentence, premodifiers(sentence, at)) ||
+    certaintyOf(sentence, group, cue.from) === 'negated' ||
+    lacks(sentence, group);
   const relation: Relation = denied ? 'no effect' : 'causes';
   const certainty: Certainty = denied
     ? 'asserted'

@@ -111,7 +111,8 @@ export function phraseToTheRight(
   let start = from;
   while (
     start < end &&
-    (tagAt(sentence, start) === 'ADV' || /^(?:both|either|not|also|only|:)$/.test(wordAt(sentence, start)))
+    ((tagAt(sentence, start) === 'ADV' && !subordinators.has(wordAt(sentence, start))) ||
+      /^(?:both|either|not|also|only|:)$/.test(wordAt(sentence, start)))
   )
     start++;
   let at = start;
@@ -140,6 +141,7 @@ export function phraseToTheRight(
     }
     if (stopsPhrase(word) || participleTail.test(word)) break;
     if (word === '-' && wordAt(sentence, at + 1) === '-') break;
+    if (/^(?:due|owing|thanks)$/.test(word) && at > start && wordAt(sentence, at + 1) === 'to') break;
     if (word === 'but' && wordAt(sentence, at + 1) !== 'also' && tagAt(sentence, at - 1) !== 'ADJ') break;
     if (at > start && startsTime(sentence, at)) break;
     if (tag === 'PRON' && at > start && !/^(?:their|his|her|its|our|your|my|one's)$/.test(word)) break;
@@ -157,8 +159,10 @@ export function phraseToTheRight(
       const before = tagAt(sentence, at - 1);
       const afterNoun = before === 'NOUN' || before === 'PROPN';
       // "problem solving" goes on, "problems arising" and "problems causing harm" do not.
+      const next = tagAt(sentence, at + 1);
       const compound =
-        word.endsWith('ing') && !/^(?:NOUN|PROPN|ADJ|DET|ADP|PRON)$/.test(tagAt(sentence, at + 1));
+        word.endsWith('ing') &&
+        (next === 'NOUN' ? !verbCues.has(word) : !/^(?:PROPN|ADJ|DET|ADP|PRON)$/.test(next));
       if (afterNoun && /(?:ed|ing)$/u.test(word) && !compound) break;
       if (!verbAsNominal(sentence, at) && !/ing$/.test(word)) break;
     }
@@ -170,7 +174,7 @@ export function phraseToTheRight(
 }
 
 /** A causal verb between a noun and its object: "fatigue reduced physical activity". */
-function isCueVerb(sentence: Sentence, at: number): boolean {
+export function isCueVerb(sentence: Sentence, at: number): boolean {
   return (
     verbCues.has(wordAt(sentence, at)) &&
     !wordAt(sentence, at).endsWith('ing') &&
@@ -243,141 +247,3 @@ export function continuesVerb(sentence: Sentence, conjunction: number): boolean 
 
 const likeModifier =
   /^(?:improved|reduced|increased|decreased|lower|higher|enhanced|impaired|better|worse|greater|elevated|fewer|more|less|diminished|heightened)$/;
-
-/**
- * The noun phrase that ends just before `before` (exclusive): read to the left until a verb, a clause boundary or
- * the sentence's start; an introductory phrase that a comma sets off is left out.
- */
-export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): Range | null {
-  const lowest = Math.max(limit, before - reach);
-  let at = before - 1;
-  let depth = 0;
-  for (; at >= lowest; at--) {
-    const word = wordAt(sentence, at);
-    if (word === ')' || word === ']') {
-      depth++;
-      continue;
-    }
-    if (word === '(' || word === '[') {
-      if (depth === 0) break;
-      depth--;
-      continue;
-    }
-    if (depth > 0) continue;
-    if (subordinators.has(word) && !/^(?:as|given|when|than|before|after|since|once)$/.test(word)) break;
-    if (/^(?:as|than|given|when|since)$/.test(word)) break;
-    if (/^[;:.!?—"“”]$/u.test(word) || relativePronouns.has(word)) break;
-    if (word.endsWith('ing') && reportingParticiple.test(word)) break;
-    if (isCueVerb(sentence, at)) {
-      const subject = afterLastJoint(sentence, at + 1, before);
-      return subject < 0 ? leftPhrase(sentence, at + 1, before) : leftPhrase(sentence, subject, before);
-    }
-    if (isFiniteVerb(sentence, at) && !postmodifies(sentence, at)) {
-      const antecedent = relativeBefore(sentence, at, lowest);
-      return antecedent < 0
-        ? leftPhrase(sentence, at + 1, before)
-        : phraseToTheLeft(sentence, antecedent, limit);
-    }
-  }
-  return depth > 0 ? null : leftPhrase(sentence, at + 1, before);
-}
-
-/** ", suggesting statins improve …": the subject begins behind it. */
-const reportingParticiple =
-  /^(?:suggesting|indicating|implying|showing|demonstrating|revealing|confirming|highlighting|supporting|proposing|finding|reporting|concluding|hypothesi[sz]ing|meaning)$/;
-
-/** Takes "at baseline", "at the age of twelve", "over time" off the end of a phrase. */
-function withoutTime(sentence: Sentence, from: number, to: number): number {
-  for (let at = to - 1; at > from && at >= to - 5; at--) {
-    if (!/^(?:at|over|during|after|before|since|in|throughout)$/.test(wordAt(sentence, at))) continue;
-    const next = wordAt(sentence, at + 1);
-    const last = wordAt(sentence, to - 1);
-    const time =
-      /^(?:baseline|follow-up|admission|intake|discharge|time|adolescence|childhood|adulthood|pregnancy)$/;
-    if (time.test(next) || time.test(last) || timeNouns.has(last)) return at;
-  }
-  return to;
-}
-
-/** After a transitive verb come its object and then, behind an "and" or a comma, the next clause's subject. */
-function afterLastJoint(sentence: Sentence, from: number, to: number): number {
-  for (let at = to - 1; at >= from; at--) if (/^(?:and|but|or|,)$/.test(wordAt(sentence, at))) return at + 1;
-  return -1;
-}
-
-/** "[are] responsible for a core that …": the adjective belongs to the copula before it. */
-function afterPredicate(sentence: Sentence, from: number, to: number): number {
-  const predicate =
-    tagAt(sentence, from) === 'ADJ' && /^(?:for|to|in|with|from|on)$/.test(wordAt(sentence, from + 1));
-  return predicate && from + 2 < to && auxiliaries.has(wordAt(sentence, from - 1)) ? from + 2 : from;
-}
-
-/** A noun phrase proper, from the stretch that the walk to the left gave. */
-function leftPhrase(sentence: Sentence, from: number, before: number): Range | null {
-  const end = withoutTime(sentence, from, before);
-  const opening = afterPredicate(sentence, afterIntroduction(sentence, from, end), end);
-  const phrase = trimmed(sentence, { from: opening, to: end });
-  if (!phrase || tagAt(sentence, phrase.from) === 'ADP') return null;
-  for (let at = phrase.from; at < phrase.to; at++) {
-    if (/^(?:NOUN|PROPN|PRON|X|NUM|VERB|DET)$/.test(tagAt(sentence, at))) return phrase;
-  }
-  return /^(?:ADJ)$/.test(tagAt(sentence, phrase.from)) ? phrase : null;
-}
-
-/** Index of the relative pronoun whose clause holds the verb at `verb`, when a noun stands before it; else −1. */
-function relativeBefore(sentence: Sentence, verb: number, lowest: number): number {
-  for (let at = verb - 1; at >= Math.max(lowest, verb - 10); at--) {
-    const word = wordAt(sentence, at);
-    if (/^[;:.]$/.test(word) || (word !== 'that' && subordinators.has(word))) return -1;
-    if (!/^(?:who|which|that)$/.test(word)) continue;
-    const comma = wordAt(sentence, at - 1) === ',' ? 1 : 0;
-    return /^(?:NOUN|PROPN)$/.test(tagAt(sentence, at - 1 - comma)) &&
-      !reporting.test(wordAt(sentence, at - 1))
-      ? at - comma
-      : -1;
-  }
-  return -1;
-}
-
-/** Nouns after which "that" brings a statement and no relative clause. */
-const reporting =
-  /^(?:evidence|hypothesis|fact|idea|notion|view|possibility|belief|assumption|claim|finding|indications?|suggestion|conclusion|concept|theory|probability|results?|findings|data|study|analysis|proof|support)$/;
-
-const introduces = /^(?:ADP|ADV|SCONJ|CCONJ|PART|INTJ|VERB|PUNCT)$/;
-
-/** "In patients with X, A, B and C …": what stands before the subject and its list goes. */
-function afterIntroduction(sentence: Sentence, from: number, to: number): number {
-  const commas: number[] = [];
-  let depth = 0;
-  for (let at = from; at < to; at++) {
-    const word = wordAt(sentence, at);
-    if (word === '(') depth++;
-    else if (word === ')') depth--;
-    else if (word === ',' && depth === 0) commas.push(at);
-  }
-  if (commas.length === 0) return from;
-  const lastStart = commas.at(-1)! + 1;
-  let listed = /^(?:and|or)$/.test(wordAt(sentence, lastStart));
-  if (!listed && commas.length > 1) {
-    for (let at = lastStart; at < to; at++) if (/^(?:and|or)$/.test(wordAt(sentence, at))) listed = true;
-  }
-  if (!listed) {
-    const place = commas.length === 1 && lastStart === to - 1 && tagAt(sentence, lastStart) === 'PROPN';
-    if (place && tagAt(sentence, lastStart - 2) === 'PROPN' && commas[0]! > from + 1) return from; // "in Oslo, Norway"
-    const opensWithPhrase = introduces.test(tagAt(sentence, from));
-    for (let at = lastStart; at < to; at++) {
-      if (/^(?:and|or)$/.test(wordAt(sentence, at)) && !opensWithPhrase) return from;
-    }
-    return lastStart;
-  }
-  // A list: drop segments from the left while they open with a preposition, an adverb and the like.
-  let start = from;
-  for (const comma of commas) {
-    if (comma < start) continue;
-    const tag = tagAt(sentence, start);
-    const word = wordAt(sentence, start);
-    if (introduces.test(tag) && !/ing$/.test(word) && !/^(?:and|or)$/.test(word)) start = comma + 1;
-    else break;
-  }
-  return start;
-}

@@ -1,6 +1,6 @@
 import { cueKind, neededPrepositions } from './lexicon/cues.ts';
 import { comparative, happens } from './lexicon/outcomes.ts';
-import { harmOrSignal } from './lexicon/sources.ts';
+import { harmDone, harmOrSignal } from './lexicon/sources.ts';
 import type { Token } from './token.ts';
 
 const always = cueKind.verb | cueKind.effectNoun | cueKind.changeNoun | cueKind.bond | cueKind.compound;
@@ -54,6 +54,7 @@ const secondWords: Readonly<Record<string, RegExp>> = {
 
 function connects(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]!.lower;
+  if (word === 'by' && harmDone.has(tokens[at - 1]?.lower ?? '')) return true;
   if (word === 'from') return harmOrSignal.has(tokens[at - 1]?.lower ?? '');
   return secondWords[word]?.test(tokens[at + 1]?.lower ?? '') ?? true;
 }

@@ -1,4 +1,5 @@
 import { nounLike, verbCues } from './lexicon/verbs.ts';
+import { modals } from './lexicon/words.ts';
 import type { Token } from './token.ts';
 
 /** Puts right what the tagger, trained on general prose, often gets wrong in abstracts. */
@@ -77,7 +78,9 @@ const barewordAdverbs = new Set(
 
 function correctNoun(token: Token, before: Token | undefined, after: Token | undefined): void {
   const word = token.lower;
-  if (word.endsWith('s') && before?.tag !== 'DET' && isPlainVerb(word)) {
+  if (before && modals.has(before.lower) && verbCues.has(word))
+    token.tag = 'VERB'; // "could lower"
+  else if (word.endsWith('s') && before?.tag !== 'DET' && isPlainVerb(word)) {
     token.tag = 'VERB'; // "shift work worsens insomnia"
   } else if (after?.lower === 'for' && (word === 'account' || word === 'accounts')) {
     if (before && /^(?:NOUN|PROPN|PRON)$/.test(before.tag)) token.tag = 'VERB'; // "burns account for"
@@ -86,7 +89,8 @@ function correctNoun(token: Token, before: Token | undefined, after: Token | und
 
 function correctAdjective(token: Token, before: Token | undefined, after: Token | undefined): void {
   if (!before) return;
-  if (token.lower.endsWith('ed')) {
+  if (modals.has(before.lower) && verbCues.has(token.lower)) token.tag = 'VERB';
+  else if (token.lower.endsWith('ed')) {
     // "the engine melted the seal"
     const verb =
       after && (after.tag === 'DET' || after.lower === 'by') && /^(?:NOUN|PROPN)$/.test(before.tag);

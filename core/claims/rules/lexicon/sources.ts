@@ -12,3 +12,11 @@ export const harmOrSignal: ReadonlySet<string> = new Set(
     .split(/\s+/u)
     .filter(Boolean),
 );
+
+/** Harms that are also "by" what did them; "deaths by region" are not among them. */
+export const harmDone: ReadonlySet<string> = new Set(
+  `damage injury injuries burns contamination pollution poisoning destruction devastation irritation harm infestation sting stings
+   strangulation suffocation infection infections`
+    .split(/\s+/u)
+    .filter(Boolean),
+);

@@ -29,9 +29,9 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
     'causes',
     '+',
     `!cause !lead+to !result+in !induce !trigger !produce !provoke !elicit !evoke !precipitate !engender !contribute+to
-     !give rise+to !bring+about !bring+on !set+off !touch+off !stir+up !generate !create !spark !spur !culminate+in
+     !give rise+to !bring+about !bring+on !set+off !give+off !touch+off !stir+up !generate !create !spark !spur !culminate+in
      !translate+into !predispose+to !drive !prompt !ignite !unleash !instigate !incite !spawn !breed !fuel !occasion !wreak
-     !arouse emit
+     !arouse emit release start bring
      increase raise elevate enhance boost strengthen augment amplify exacerbate aggravate intensify potentiate heighten
      promote facilitate foster encourage accelerate stimulate activate upregulate up-regulate prolong extend
      perpetuate maintain sustain motivate enable favor favour confer yield reinforce instill extend maximize
@@ -106,4 +106,4 @@ export const verbCues: ReadonlyMap<string, readonly (readonly [VerbCue, VerbForm
 
 /** Forms that are as often nouns; all other forms in -s of the verbs above are verbs whatever the tagger says. */
 export const nounLike =
-  /^(?:causes?|results?|triggers?|increases?|boosts?|decreases?|lowers?|delays?|limits?|influences?|affects?|impacts?|changes?|controls?|shapes?|links?|benefits?|damages?|harms?|drives?|sparks?|moderates?|yields?|produce|halts?|cures?|reverses?|blocks?|relates?|lower|moderate|elaborate|correlates?|curbs?|eases?|transforms?)$/;
+  /^(?:causes?|results?|triggers?|increases?|boosts?|decreases?|lowers?|delays?|limits?|influences?|affects?|impacts?|changes?|controls?|shapes?|links?|benefits?|damages?|harms?|drives?|sparks?|moderates?|yields?|produce|halts?|cures?|reverses?|blocks?|relates?|lower|moderate|elaborate|correlates?|curbs?|eases?|transforms?|releases?|starts?|prompts?|fuels?|spawns?|breeds?|kills?)$/;
