@@ -13,6 +13,7 @@ import { graphHandlers } from './app/graph.ts';
 import { hypothesisHandlers } from './app/hypotheses.ts';
 import { literatureHandlers } from './app/literature.ts';
 import { estimatorHandlers } from './app/networks/estimators.ts';
+import { modelHandlers } from './app/models.ts';
 import { networkHandlers } from './app/networks/index.ts';
 import { planningHandlers } from './app/networks/plan.ts';
 import { temporalHandlers } from './app/networks/temporal.ts';
@@ -80,6 +81,7 @@ function handlersOf(session: Session): Handlers {
     ...estimatorHandlers(),
     ...temporalHandlers(session.host),
     ...planningHandlers(session.host),
+    ...modelHandlers(session.host),
     ...causalModelHandlers(session),
     ...causalHandlers(),
   };

@@ -9,6 +9,7 @@ import { graphMethods } from './graph.ts';
 import { hypothesisMethods } from './hypotheses.ts';
 import { literatureMethods } from './literature.ts';
 import { networkFigureMethods } from './network-figures.ts';
+import { modelMethods } from './models.ts';
 import { networkMethods } from './networks.ts';
 import { notebookMethods } from './notebook.ts';
 import { planningMethods } from './planning.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...estimatorMethods,
   ...temporalMethods,
   ...planningMethods,
+  ...modelMethods,
   ...causalMethods,
   ...causalModelMethods,
 } as const;
