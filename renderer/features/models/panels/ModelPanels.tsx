@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SavedModel } from '../../../../core/model/saved-model.ts';
+import { Tabs } from '../../../ui/Tabs.tsx';
+import type { ModelSession } from '../session/model-session.ts';
+import type { ModelActions } from '../useModelActions.ts';
+import { LoopsPanel } from './loops/LoopsPanel.tsx';
+import styles from './Panels.module.css';
+import { QuestionsPanel } from './questions/QuestionsPanel.tsx';
+import { SelectionPanel } from './selection/SelectionPanel.tsx';
+
+interface ModelPanelsProps {
+  readonly session: ModelSession;
+  readonly saved: SavedModel;
+  readonly actions: ModelActions;
+}
+
+/** Beside the two views: what is selected, and below it what can be asked of the model. */
+export function ModelPanels({ session }: ModelPanelsProps) {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState('questions');
+  return (
+    <div className={styles.panels}>
+      <SelectionPanel session={session} />
+      <Tabs
+        label={t('models:panels.label')}
+        selected={tab}
+        onSelect={setTab}
+        items={[
+          {
+            id: 'questions',
+            label: t('models:panels.questions'),
+            content: <QuestionsPanel session={session} />,
+          },
+          { id: 'loops', label: t('models:panels.loops'), content: <LoopsPanel session={session} /> },
+        ]}
+      />
+    </div>
+  );
+}
