@@ -99,6 +99,7 @@ export const menuCommands = [
   'view.library',
   'view.review',
   'view.graph',
+  'view.models',
   'view.hypotheses',
   'view.inspector',
   'app.settings',

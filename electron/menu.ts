@@ -83,6 +83,7 @@ export function menuTemplate({ words, platform, developer, run }: MenuOptions): 
       command('view.library', 'Alt+1'),
       command('view.review', 'Alt+2'),
       command('view.graph', 'Alt+3'),
+      command('view.models', 'Alt+6'),
       command('view.hypotheses', 'Alt+4'),
       command('view.inspector', 'CmdOrCtrl+\\'),
       line,

@@ -124,6 +124,13 @@ export function GlobalActions({ notebook }: { readonly notebook: NotebookState |
       run: () => navigate('graph'),
     },
     {
+      id: 'view.models',
+      label: 'shell:place.models',
+      keys: ['Alt+6'],
+      when: isOpen,
+      run: () => navigate('models'),
+    },
+    {
       id: 'view.hypotheses',
       label: 'shell:place.hypotheses',
       keys: ['Alt+4'],

@@ -18,6 +18,7 @@ const entries: readonly {
   { place: 'library', icon: 'library', count: (counts) => counts.sources },
   { place: 'review', icon: 'review', count: (counts) => counts.claims.proposed },
   { place: 'graph', icon: 'graph', count: (counts) => counts.edges },
+  { place: 'models', icon: 'dag', count: (counts) => counts.models },
   { place: 'hypotheses', icon: 'spark', count: (counts) => counts.hypotheses },
 ];
 

@@ -6,6 +6,7 @@ export const placeComponents: Readonly<Record<Place, ComponentType>> = {
   library: lazy(async () => ({ default: (await import('../features/library/Library.tsx')).Library })),
   review: lazy(async () => ({ default: (await import('../features/review/Review.tsx')).Review })),
   graph: lazy(async () => ({ default: (await import('../features/graph/Graph.tsx')).Graph })),
+  models: lazy(async () => ({ default: (await import('../features/models/Models.tsx')).Models })),
   hypotheses: lazy(async () => ({
     default: (await import('../features/hypotheses/Hypotheses.tsx')).Hypotheses,
   })),

@@ -3,6 +3,7 @@ import enGraph from './en/graph.json';
 import enHistory from './en/history.json';
 import enHypotheses from './en/hypotheses.json';
 import enLibrary from './en/library.json';
+import enModels from './en/models.json';
 import enProgress from './en/progress.json';
 import enReview from './en/review.json';
 import enSettings from './en/settings.json';
@@ -13,6 +14,7 @@ import zhGraph from './zh/graph.json';
 import zhHistory from './zh/history.json';
 import zhHypotheses from './zh/hypotheses.json';
 import zhLibrary from './zh/library.json';
+import zhModels from './zh/models.json';
 import zhProgress from './zh/progress.json';
 import zhReview from './zh/review.json';
 import zhSettings from './zh/settings.json';
@@ -27,6 +29,7 @@ export const resources = {
     history: enHistory,
     hypotheses: enHypotheses,
     library: enLibrary,
+    models: enModels,
     progress: enProgress,
     review: enReview,
     settings: enSettings,
@@ -39,6 +42,7 @@ export const resources = {
     history: zhHistory,
     hypotheses: zhHypotheses,
     library: zhLibrary,
+    models: zhModels,
     progress: zhProgress,
     review: zhReview,
     settings: zhSettings,

@@ -16,6 +16,7 @@ export const iconPaths = {
   cloud: 'M5 12.5a3 3 0 0 1-.3-6A3.8 3.8 0 0 1 12 7.3a2.6 2.6 0 0 1-.4 5.2z',
   copy: 'M6 6h7v7H6zM3 10V3h7',
   cursor: 'M4 2.5l8.5 5-4 1-2 4z',
+  dag: 'M2 6.2h3.6v3.6H2zM10.4 2.2H14v3.6h-3.6zM10.4 10.2H14v3.6h-3.6zM5.6 7.2l4.8-2.6M5.6 8.8l4.8 2.8M8.4 4.4l2 .2-.9 1.8',
   delete: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9M6.8 7v4M9.2 7v4',
   display: 'M2 3h12v8.5H2zM6 14h4M8 11.5V14',
   document: 'M4 2h5.5L12.5 5v9H4zM9.5 2v3h3M6 8h4.5M6 10.5h4.5',
