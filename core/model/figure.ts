@@ -117,10 +117,11 @@ export const figureSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('difference'),
-    /** Nodes or edges, in the order of drawing, with their value in the sample. */
-    items: z.array(z.object({ name: z.string(), value: z.number() })).min(2),
-    /** Whether two of them differ; symmetric. */
-    different: z.array(z.array(z.boolean())),
+    labels: labelsSchema,
+    /** Nodes (one name) or edges (two), in the order of drawing, with their value in the sample. */
+    items: z.array(z.object({ names: z.array(z.string()).min(1).max(2), value: z.number() })).min(2),
+    /** Row i tells of each j < i, a character each, whether i and j differ: `1`, or `0`. */
+    differs: z.array(z.string().regex(/^[01]*$/u)),
   }),
   z.object({
     kind: z.literal('matrix'),

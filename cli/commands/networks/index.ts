@@ -6,6 +6,7 @@ import { networkCompare } from './network-compare.ts';
 import { networkCorrelate } from './network-correlate.ts';
 import { networkEstimate } from './network-estimate.ts';
 import { networkPlan } from './network-plan.ts';
+import { networkPlot } from './network-plot.ts';
 import { networkTemporal } from './network-temporal.ts';
 
 export const networkCommands = [
@@ -18,4 +19,5 @@ export const networkCommands = [
   networkCompare,
   networkTemporal,
   networkPlan,
+  networkPlot,
 ] as const;

@@ -1,9 +1,7 @@
-import { z } from 'zod';
-import { NosographError } from '../../../core/foundation/errors.ts';
-import { type Context, defineCommand } from '../../command.ts';
+import { defineCommand } from '../../command.ts';
 import { optionalText, wholeNumber } from '../../options.ts';
 import { short, table } from '../../table.ts';
-import { readNetwork } from './network-input.ts';
+import { readNames, readNetwork } from './network-input.ts';
 import { seedOption } from './options.ts';
 
 export const networkCentrality = defineCommand({
@@ -24,7 +22,7 @@ export const networkCentrality = defineCommand({
       'network.centrality',
       {
         network,
-        communities: communities === null ? null : await readCommunities(communities, context),
+        communities: communities === null ? null : await readNames(communities, 'community', context),
         randomGraphs,
         seed,
       },
@@ -45,19 +43,3 @@ export const networkCentrality = defineCommand({
     };
   },
 });
-
-const communitiesSchema = z.record(z.string(), z.union([z.string(), z.number()]).transform(String));
-
-async function readCommunities(path: string, context: Context): Promise<Record<string, string>> {
-  const { bytes } = await context.readInput(path);
-  try {
-    return communitiesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch (cause) {
-    throw new NosographError(
-      'format.malformed',
-      `${path} is not JSON of the form {"variable": "community"}.`,
-      { file: path },
-      cause,
-    );
-  }
-}

@@ -70,3 +70,24 @@ function fromCsv(text: string, path: string): NetworkInput {
   }
   return { variables, weights, thresholds: null, method: null };
 }
+
+const namesSchema = z.record(z.string(), z.union([z.string(), z.number()]).transform(String));
+
+/** A JSON file that gives each variable a name: `{"variable": "community"}`, `{"variable": "label"}`. */
+export async function readNames(
+  path: string,
+  of: 'community' | 'label',
+  context: Context,
+): Promise<Record<string, string>> {
+  const { bytes } = await context.readInput(path);
+  try {
+    return namesSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  } catch (cause) {
+    throw new NosographError(
+      'format.malformed',
+      `${path} is not JSON of the form {"variable": "${of}"}.`,
+      { file: path },
+      cause,
+    );
+  }
+}

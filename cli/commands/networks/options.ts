@@ -6,7 +6,7 @@ import type { Context } from '../../command.ts';
 import { flag, optionalChoice, wholeNumber } from '../../options.ts';
 
 /** `a,b,c`, repeated or not. */
-const nameList = (help: string, value: string) =>
+export const nameList = (help: string, value: string) =>
   ({
     kind: 'list',
     help,

@@ -38,6 +38,8 @@ export const storedFigureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bootstrap'), resultId: z.string() }),
   z.object({ kind: z.literal('stability'), resultId: z.string() }),
   z.object({ kind: z.literal('stability-table'), resultId: z.string() }),
+  /** Difference tests of a bootstrap: of its `edges`, or of the nodes by a measure. */
+  z.object({ kind: z.literal('difference'), resultId: z.string(), of: z.string().default('edges') }),
   /** Both networks of a comparison with one layout and one maximum. */
   z.object({ kind: z.literal('comparison'), resultId: z.string() }),
 ]);

@@ -1,3 +1,4 @@
+/// <reference path="../fontkit.d.ts" />
 import { create, type Font } from 'fontkit';
 import { type FontWeight, type Shape, shapesOf } from '../scene.ts';
 import { type FontFiles, slicesOf } from './slices.ts';

@@ -1,3 +1,4 @@
+/// <reference path="../fontkit.d.ts" />
 import type { Path } from 'fontkit';
 import type { PathStep, TextShape } from '../scene.ts';
 import type { Faces } from './faces.ts';

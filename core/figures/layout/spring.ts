@@ -4,7 +4,7 @@ import { circlePlaces } from './circle.ts';
 
 const rounds = 500;
 /** Holds what no edge holds, so that an isolated node stays in the picture. */
-const gravity = 0.06;
+const gravity = 0.12;
 
 /**
  * Fruchterman and Reingold (1991, doi:10.1002/spe.4380211102): nodes push one another away, edges pull in proportion

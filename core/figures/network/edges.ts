@@ -17,9 +17,13 @@ export interface DrawnEdge {
   readonly bend: number;
 }
 
-/** Lengths of line and gap of a negative edge: they grow with its width, so that thick edges stay dashed. */
-export function negativeDash(width: number): readonly number[] {
-  return [Math.max(3.2, 2.1 * width), Math.max(2.2, 1.3 * width)];
+/**
+ * Lengths of line and gap of a negative edge. They grow with its width, so that thick edges stay dashed, and shrink with
+ * its length, so that short ones show at least three gaps.
+ */
+export function negativeDash(width: number, length: number): readonly number[] {
+  const shrink = Math.min(1, length / (3.6 * (Math.max(3.2, 2.1 * width) + Math.max(2.2, 1.3 * width))));
+  return [Math.max(3.2, 2.1 * width) * shrink, Math.max(2.2, 1.3 * width) * shrink];
 }
 
 export const arrowLength = (width: number): number => 3.4 + 1.7 * width;
@@ -61,24 +65,28 @@ function drawn(edge: DrawnEdge, start: Point, control: Point, end: Point, head: 
     ['M', start.x, start.y],
     edge.bend === 0 ? ['L', end.x, end.y] : ['Q', control.x, control.y, end.x, end.y],
   ];
-  return shapeOf(edge, steps, head);
+  return shapeOf(edge, steps, Math.hypot(end.x - start.x, end.y - start.y), head);
 }
 
 function shapeOf(
   edge: Omit<DrawnEdge, 'from' | 'to' | 'bend'>,
   steps: PathStep[],
+  length: number,
   head: Shape | null,
 ): Shape {
-  const path: Shape = { kind: 'path', steps, fill: null, stroke: strokeOf(edge) };
+  const path: Shape = { kind: 'path', steps, fill: null, stroke: strokeOf(edge, length) };
   return group(edge.id, edge.title, head === null ? [path] : [path, head]);
 }
 
 const paintOf = ({ colour, strength }: Pick<DrawnEdge, 'colour' | 'strength'>): string =>
   tint(colour, strength);
 
-function strokeOf(edge: Pick<DrawnEdge, 'colour' | 'strength' | 'width' | 'negative'>): Stroke {
+function strokeOf(
+  edge: Pick<DrawnEdge, 'colour' | 'strength' | 'width' | 'negative'>,
+  length: number,
+): Stroke {
   const stroke = { colour: paintOf(edge), width: edge.width };
-  return edge.negative ? { ...stroke, dash: negativeDash(edge.width) } : stroke;
+  return edge.negative ? { ...stroke, dash: negativeDash(edge.width, length) } : stroke;
 }
 
 /** How far a loop reaches from the middle of its node, in radii. */
@@ -122,7 +130,7 @@ function loop(
     ['M', start.x, start.y],
     ['C', out.x, out.y, back.x, back.y, end.x, end.y],
   ];
-  return shapeOf({ ...edge, width: Math.min(edge.width, edge.radius * 0.3) }, steps, head);
+  return shapeOf({ ...edge, width: Math.min(edge.width, edge.radius * 0.3) }, steps, 5 * edge.radius, head);
 }
 
 const bowed = (from: Point, to: Point, bend: number): Point => ({

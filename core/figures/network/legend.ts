@@ -50,7 +50,7 @@ function signEntries(
       line(
         { x, y },
         { x: x + 20, y },
-        { colour, width: 1.6, ...(negative ? { dash: negativeDash(1.6) } : {}) },
+        { colour, width: 1.6, ...(negative ? { dash: negativeDash(1.6, 20) } : {}) },
       ),
     ],
   });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { comparisonPanels, differencesOf, temporalPanels } from '../../../figures/from-results.ts';
 import type { FigureWords } from '../../../figures/words.ts';
 import { NosographError } from '../../../foundation/errors.ts';
-import { type FigureNetwork, type FigureRequest, figureSchema } from '../../../model/figure.ts';
-import { type FittedNetwork, matrixSchema, type NetworkResult } from '../../../model/fitted-network.ts';
+import { type FigureRequest, figureSchema } from '../../../model/figure.ts';
+import type { FittedNetwork, NetworkResult } from '../../../model/fitted-network.ts';
 import type { NetworkRepository } from '../../../storage/repositories.ts';
 import type { ParsedInputOf } from '../../contract/index.ts';
 import { found } from '../found.ts';
@@ -40,26 +41,22 @@ export function storedFigure(
     }
     case 'stability-table':
       return figureSchema.parse({ kind: 'stability-table', stability: resultOf(figure.resultId).stability });
+    case 'difference':
+      return figureSchema.parse({
+        kind: 'difference',
+        labels,
+        ...differencesOf(resultOf(figure.resultId), figure.of),
+      });
     case 'comparison': {
-      const { variables, groups } = comparisonSchema.parse(resultOf(figure.resultId));
+      const panels = comparisonPanels(resultOf(figure.resultId), words);
+      const { places } = network;
       return figureSchema.parse({
         kind: 'network',
-        networks: groups.map(({ name, n, weights }) => ({
-          title: words.groupOf(name, n),
-          variables,
-          labels,
-          weights,
-          places: network.places,
-        })),
+        networks: panels.map((panel) => ({ ...panel, labels, places })),
       });
     }
   }
 }
-
-const comparisonSchema = z.object({
-  variables: z.array(z.string()),
-  groups: z.array(z.object({ name: z.string(), n: z.number(), weights: matrixSchema })),
-});
 
 function estimateOf({ estimate, name }: FittedNetwork): NonNullable<FittedNetwork['estimate']> {
   if (estimate !== null) return estimate;
@@ -77,7 +74,7 @@ function networkFigure(network: FittedNetwork, dressing: Dressing, words: Figure
   const { estimate, places } = network;
   const networks =
     estimate === null
-      ? temporalPanels(network, words).map((panel) => ({ ...panel, ...dressing, places }))
+      ? temporalPanels(network.temporal, words).map((panel) => ({ ...panel, ...dressing, places }))
       : [
           {
             variables: estimate.variables,
@@ -89,38 +86,6 @@ function networkFigure(network: FittedNetwork, dressing: Dressing, words: Figure
           },
         ];
   return figureSchema.parse({ kind: 'network', networks });
-}
-
-const pairSchema = z.object({ temporal: matrixSchema, contemporaneous: matrixSchema.nullable().optional() });
-const temporalSchema = z.union([
-  z.object({
-    variables: z.array(z.string()),
-    pairs: z.array(pairSchema.extend({ from: z.string(), to: z.string() })),
-  }),
-  pairSchema.extend({ variables: z.array(z.string()) }),
-]);
-
-type PanelOf = Pick<FigureNetwork, 'title' | 'variables' | 'weights' | 'directed'>;
-
-/** The temporal network and the contemporaneous one beside it; of a panel, for each pair of waves. */
-function temporalPanels({ temporal }: FittedNetwork, words: FigureWords): readonly PanelOf[] {
-  const answer = temporalSchema.parse(temporal);
-  const { variables } = answer;
-  const panels = (pair: z.output<typeof pairSchema>, suffix: string): PanelOf[] => [
-    { title: `${words.temporal}${suffix}`, variables, weights: pair.temporal, directed: true },
-    ...(pair.contemporaneous
-      ? [
-          {
-            title: `${words.contemporaneous}${suffix}`,
-            variables,
-            weights: pair.contemporaneous,
-            directed: false,
-          },
-        ]
-      : []),
-  ];
-  if (!('pairs' in answer)) return panels(answer, '');
-  return answer.pairs.slice(0, 3).flatMap((pair) => panels(pair, ` (${pair.from} → ${pair.to})`));
 }
 
 const membershipSchema = z.object({ membership: z.record(z.string(), z.int()) });
