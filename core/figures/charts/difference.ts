@@ -33,8 +33,6 @@ export function drawDifferences(
   const width = toPoints(settings.widthMm);
   const legend = drawLegend(entries(words), { x: margin, y: margin }, width - 2 * margin);
   const place = gridPlace(names, margin, margin + legend.height + 6, width);
-  const size = Math.min(6.5, place.cell * 0.36);
-  const numbers = size >= 4.2 && textWidth('−0.00', size) <= place.cell * 0.96;
   const differ = (i: number, j: number) => differs[Math.max(i, j)]![Math.min(i, j)] === '1';
   const cells =
     items.length <= mostPointed

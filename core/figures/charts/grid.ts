@@ -28,7 +28,7 @@ export function gridPlace(names: readonly string[], margin: number, top: number,
   const labelWidth = Math.max(...wrapped.flat().map((words) => textWidth(words, size))) + 5;
   const head = Math.max(...columnNames.map((name) => textWidth(name, size))) + 5;
   const lines = Math.max(...wrapped.map((each) => each.length));
-  const cell = Math.min((inner - labelWidth) / names.length, Math.max(26, lines * 8));
+  const cell = Math.min((inner - labelWidth) / names.length, Math.max(32, lines * 8));
   const place = { left: margin + labelWidth, top: top + head, cell };
   // Where rows are lower than letters, every second (third, …) row is named.
   const every = Math.max(1, Math.ceil((lines * size * 1.15) / cell));
