@@ -168,6 +168,7 @@ The burns were caused by fireworks, and candles caused the fires. | fireworks > 
 The plan is to raise awareness of the harm caused by tobacco and sell fewer cigarettes. | tobacco > harm`,
   'subjects with modifiers': `
 Patients with insomnia reported that light therapy improved mood. | light therapy > mood
+Caspase 3 increases inflammation. | Caspase 3 > inflammation
 In older adults, chronic pain increases isolation. | chronic pain > isolation
 Exposure to violence in childhood increases aggression. | Exposure to violence > aggression
 Our data show that caffeine, taken late, disturbs sleep. | caffeine > sleep

@@ -147,6 +147,8 @@ function standsAsVerb(sentence: Sentence, at: number, cue: VerbCue): boolean {
   const tag = tagAt(sentence, at);
   let index = at - 1;
   while (tagAt(sentence, index) === 'ADV' && index > at - 4) index--;
+  // "caspase 3 increases": the number belongs to the name.
+  if (tagAt(sentence, index) === 'NUM' && /^(?:NOUN|PROPN)$/.test(tagAt(sentence, index - 1))) index--;
   const before = wordAt(sentence, index);
   const beforeTag = tagAt(sentence, index);
   const next = wordAt(sentence, at + 1);

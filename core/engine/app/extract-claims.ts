@@ -23,12 +23,22 @@ interface Naming {
   readonly abbreviations: ReadonlyMap<string, string>;
 }
 
+/** What the paper says of itself, the same for each of its claims. */
+type Study = Pick<Claim, 'design' | 'population'>;
+
 interface Tally {
   sources: number;
   sentences: number;
   claims: number;
   ungrounded: number;
 }
+
+/**
+ * Sources that are read in one action. Each slice is committed, and one step of undo: an extraction that is cancelled
+ * or killed keeps what earlier slices read, and the next one goes on behind them. Twenty slices for 50,000 sources
+ * leave room in the undo log.
+ */
+export const sliceOfSources = 2500;
 
 /**
  * Reads titles and abstracts of the given sources, or of all that this version of the extractor has not read and that
@@ -40,34 +50,78 @@ export async function extractClaims(
   sourceIds: readonly string[] | null,
   task: Task,
 ): Promise<OutputOf<'claims.extract'>> {
-  const { notebook, host } = session;
+  const { notebook } = session;
   const closeRun = startRun(session, {
     what: 'claims.extract',
     settings: { extractor: rulesExtractor.id, sourceIds: sourceIds === null ? null : [...sourceIds] },
     versions: { [rulesExtractor.id]: rulesExtractor.version },
   });
-  const extraction = await session.act(
-    historyLabels.extract,
-    async (acting) => {
-      const pace = createPace(host, acting);
-      const concepts = new ConceptIndex(notebook.concepts.all(), () => session.newId('concept'));
-      const tally: Tally = { sources: 0, sentences: 0, claims: 0, ungrounded: 0 };
-      const ids = sourceIds ?? notebook.sources.unread(readerName);
-      const hashes: string[] = [];
-      for (const [index, id] of ids.entries()) {
-        await pace.tick({ step: progressSteps.extracting, done: index, total: ids.length });
-        const source = found(notebook.sources.get(id), 'source', id);
-        if (sourceIds === null && source.screening === 'exclude') continue;
-        readSource(session, source, concepts, tally);
-        hashes.push(source.textHash);
-      }
-      const run = closeRun(hashes.join('\n'), { ...tally });
-      notebook.runs.insert(run);
-      return { run, ...tally };
-    },
-    task,
-  );
-  return extraction;
+  const concepts = new ConceptIndex(notebook.concepts.all(), () => session.newId('concept'));
+  const ids = sourceIds ?? notebook.sources.unread(readerName);
+  let tally: Tally = { sources: 0, sentences: 0, claims: 0, ungrounded: 0 };
+  const hashes: string[] = [];
+  const close = () => closeRun(hashes.join('\n'), { ...tally });
+
+  for (let from = 0; ; from += sliceOfSources) {
+    const last = from + sliceOfSources >= ids.length;
+    try {
+      const slice = { ids: ids.slice(from, from + sliceOfSources), before: from, total: ids.length };
+      const run = await session.act(
+        historyLabels.extract,
+        async (acting) => {
+          const read = await readSlice(session, slice, sourceIds === null, concepts, acting);
+          tally = sum(tally, read.tally);
+          hashes.push(...read.hashes);
+          if (!last) return null;
+          const closed = close();
+          notebook.runs.insert(closed);
+          return closed;
+        },
+        task,
+      );
+      if (run !== null) return { run, ...tally };
+    } catch (failure) {
+      // What earlier slices read stays, and so does the record of who read it.
+      if (from > 0) await session.act(historyLabels.extract, () => notebook.runs.insert(close()));
+      throw failure;
+    }
+  }
+}
+
+interface Slice {
+  readonly ids: readonly string[];
+  /** Sources read by the slices before it, and by all together. */
+  readonly before: number;
+  readonly total: number;
+}
+
+async function readSlice(
+  session: Session,
+  { ids, before, total }: Slice,
+  asScreened: boolean,
+  concepts: ConceptIndex,
+  task: Task,
+): Promise<{ readonly tally: Tally; readonly hashes: readonly string[] }> {
+  const pace = createPace(session.host, task);
+  const tally: Tally = { sources: 0, sentences: 0, claims: 0, ungrounded: 0 };
+  const hashes: string[] = [];
+  for (const [index, id] of ids.entries()) {
+    await pace.tick({ step: progressSteps.extracting, done: before + index, total });
+    const source = found(session.notebook.sources.get(id), 'source', id);
+    if (asScreened && source.screening === 'exclude') continue;
+    readSource(session, source, concepts, tally);
+    hashes.push(source.textHash);
+  }
+  return { tally, hashes };
+}
+
+function sum(a: Tally, b: Tally): Tally {
+  return {
+    sources: a.sources + b.sources,
+    sentences: a.sentences + b.sentences,
+    claims: a.claims + b.claims,
+    ungrounded: a.ungrounded + b.ungrounded,
+  };
 }
 
 function readSource(session: Session, source: Source, concepts: ConceptIndex, tally: Tally): void {
@@ -78,12 +132,13 @@ function readSource(session: Session, source: Source, concepts: ConceptIndex, ta
     sourceFields.map((field) => sourceText(source.record, field)).join('\n'),
   );
   const naming: Naming = { concepts, abbreviations };
+  const study: Study = { design: studyDesignOf(source.record), population: populationOf(source.record) };
   for (const field of sourceFields) {
     const text = sourceText(source.record, field);
     const extraction = rulesExtractor.extract(text);
     tally.sentences += extraction.sentences;
     for (const extracted of extraction.claims) {
-      const claim = claimFrom(session, source, field, text, extracted, naming);
+      const claim = claimFrom(session, { source, study, field, text }, extracted, naming);
       if (claim === null || reviewed.has(identity(claim))) continue;
       claims.insert(claim);
       tally.claims += 1;
@@ -110,12 +165,18 @@ function identity({
   return [field, quote.start, quote.end, cause.start, cause.end, effect.start, effect.end].join(' ');
 }
 
+/** Where a claim stands. */
+interface Place {
+  readonly source: Source;
+  readonly study: Study;
+  readonly field: SourceField;
+  readonly text: string;
+}
+
 /** The claim with its concepts, made when nobody has named them yet; null when cause and effect are one concept. */
 function claimFrom(
   session: Session,
-  source: Source,
-  field: SourceField,
-  text: string,
+  { source, study, field, text }: Place,
   extracted: ExtractedClaim,
   naming: Naming,
 ): Claim | null {
@@ -129,8 +190,7 @@ function claimFrom(
     field,
     causeConceptId,
     effectConceptId,
-    design: studyDesignOf(source.record),
-    population: populationOf(source.record),
+    ...study,
     by: { kind: 'rules', version: rulesExtractor.version },
     grounding: groundingOf(text, extracted),
     state: 'proposed',
