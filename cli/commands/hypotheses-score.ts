@@ -3,6 +3,15 @@ import { linkScoreIds } from '../../core/engine/contract/hypotheses.ts';
 import { defineCommand } from '../command.ts';
 import { choice, flag, optionalText, wholeNumber } from '../options.ts';
 import { table } from '../table.ts';
+import { seedOption } from './networks/options.ts';
+
+const positive = (help: string) =>
+  ({
+    kind: 'value',
+    value: 'X',
+    help: `${help} (default 1)`,
+    schema: z.coerce.number().positive().default(1),
+  }) as const;
 
 export const hypothesesScore = defineCommand({
   name: 'hypotheses score',
@@ -21,10 +30,18 @@ export const hypothesesScore = defineCommand({
       help: 'attenuation of Katz (default 0.05, less where the series would diverge)',
       schema: z.coerce.number().positive().nullable().default(null),
     },
+    seed: seedOption,
+    dimensions: wholeNumber('length of a vector of node2vec', 2, 512, 64),
+    walks: wholeNumber('walks of node2vec that begin at each node', 1, 200, 10),
+    walkLength: wholeNumber('nodes in a walk', 2, 500, 40),
+    p: positive('node2vec: the larger, the less a walk returns'),
+    q: positive('node2vec: above 1 a walk stays near, below 1 it goes outward'),
   },
   async run([path = ''], options, { readInput, notebooks, task }) {
+    const { seed, dimensions, walks, walkLength, p, q, ...asked } = options;
+    const node2vec = { seed, dimensions, walks, walkLength, returning: p, inOut: q };
     const { bytes } = await readInput(path);
-    const input = { file: { name: path, bytes }, ...options };
+    const input = { file: { name: path, bytes }, ...asked, node2vec };
     const answer = await notebooks.engine.call('hypotheses.scoreLinks', input, task);
     const { pairs, nodes, edges, chosen, version, warnings } = answer;
     const rows = pairs.map(({ from, to, score }) => [from, to, score]);

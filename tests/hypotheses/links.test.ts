@@ -6,10 +6,18 @@ import { readLinks } from '../../core/exchange/link-list.ts';
 import { createTask } from '../../core/foundation/task.ts';
 import { linkScores } from '../../core/hypotheses/links/link-scores.ts';
 import { type LinkQuestion, scoreLinks } from '../../core/hypotheses/links/score-links.ts';
+import { node2vecSettingsSchema } from '../../core/model/node2vec-settings.ts';
+
+const node2vec = node2vecSettingsSchema.parse({});
 
 type Edges = readonly (readonly [string, string])[];
 
-const everything = { undirected: true, from: null, top: 100_000, settings: { beta: null } };
+const everything = {
+  undirected: true,
+  from: null,
+  top: 100_000,
+  settings: { beta: null, node2vec: node2vecSettingsSchema.parse({}) },
+};
 const run = (id: string, edges: Edges, question: Partial<LinkQuestion> = {}) =>
   scoreLinks(
     edges.map(([from, to]) => ({ from, to, directed: true })),
@@ -79,7 +87,7 @@ describe('scores of absent edges', () => {
   });
 
   test('Katz refuses a beta for which the series diverges, and gives way where its own would', async () => {
-    await expect(run('katz', kite, { settings: { beta: 0.9 } })).rejects.toThrow(
+    await expect(run('katz', kite, { settings: { beta: 0.9, node2vec } })).rejects.toThrow(
       /Give a --beta below 0\.\d+/,
     );
     expect((await run('katz', kite)).chosen).toEqual({ beta: 0.05 });
@@ -157,7 +165,7 @@ describe.skipIf(!reference)('scores of another program', () => {
         for (const u of new Set(pairs.map((pair) => pair.u))) {
           const known = new Set(edges.flat()).has(u);
           if (!known) continue;
-          const settings = { beta: katzBeta };
+          const settings = { beta: katzBeta, node2vec };
           const found = await run(id, edges, { undirected, from: u, settings });
           const ours = new Map(found.pairs.map(({ to, score }) => [to, score]));
           for (const pair of pairs.filter((each) => each.u === u && !present.has(each.u + each.v))) {

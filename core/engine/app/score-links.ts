@@ -10,14 +10,14 @@ import { underStep } from './steps.ts';
 
 /** The absent pairs of an edge list that a score likes best; what the list repeats or joins to itself is said. */
 export async function scoreLinksOf(
-  { file, method, undirected, from, top, beta }: ParsedInputOf<'hypotheses.scoreLinks'>,
+  { file, method, undirected, from, top, beta, node2vec }: ParsedInputOf<'hypotheses.scoreLinks'>,
   task: Task,
 ): Promise<OutputOf<'hypotheses.scoreLinks'>> {
   const decoded = decodeText(file.bytes);
   if (!decoded.ok) throw decoded.error;
   const score = linkScores.find(({ id }) => id === method)!;
   const searching = underStep(task, () => progressSteps.searching);
-  const question = { undirected, from, top, settings: { beta } };
+  const question = { undirected, from, top, settings: { beta, node2vec } };
   const found = await scoreLinks(readLinks(decoded.value.text), score, question, searching);
   const { pairs, nodes, edges, chosen, selfLoops, repeated } = found;
   const warnings: Warning[] = [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hypothesisSchema, hypothesisStates } from '../../model/hypothesis.ts';
+import { node2vecSettingsSchema } from '../../model/node2vec-settings.ts';
 import { runSchema, warningSchema } from '../../model/run.ts';
 import { done, fileInputSchema, pageOf, windowSchema } from './common.ts';
 import { command, job, query } from './method.ts';
@@ -13,6 +14,7 @@ export const linkScoreIds = [
   'preferential-attachment',
   'katz',
   'pagerank',
+  'node2vec',
 ] as const;
 
 export const hypothesisMethods = {
@@ -40,6 +42,8 @@ export const hypothesisMethods = {
       from: z.string().nullable().default(null),
       top: z.int().min(1).max(1_000_000).default(100),
       beta: z.number().positive().nullable().default(null),
+      /** Of node2vec: how it embeds, its seed among it. */
+      node2vec: node2vecSettingsSchema.prefault({}),
     }),
     z.object({
       pairs: z.array(z.object({ from: z.string(), to: z.string(), score: z.number() })),

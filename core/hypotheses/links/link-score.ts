@@ -1,4 +1,5 @@
 import type { Task } from '../../foundation/task.ts';
+import type { Node2vecSettings } from '../../model/node2vec-settings.ts';
 import type { Reference } from '../generator.ts';
 import type { LinkGraph } from './link-graph.ts';
 import type { TopPairs } from './top-pairs.ts';
@@ -6,6 +7,7 @@ import type { TopPairs } from './top-pairs.ts';
 export interface LinkSettings {
   /** Katz's attenuation β; null chooses it (see core/hypotheses/links/katz.ts). */
   readonly beta: number | null;
+  readonly node2vec: Node2vecSettings;
 }
 
 /** Pairs to score: those that begin at one node, or all. */

@@ -2,6 +2,7 @@ import { adamicAdar } from './adamic-adar.ts';
 import { commonNeighbours } from './common-neighbours.ts';
 import { jaccard } from './jaccard.ts';
 import { katz } from './katz.ts';
+import { node2vec } from './node2vec.ts';
 import { pageRank } from './pagerank.ts';
 import { preferentialAttachment } from './preferential-attachment.ts';
 import { resourceAllocation } from './resource-allocation.ts';
@@ -15,4 +16,5 @@ export const linkScores = [
   preferentialAttachment,
   katz,
   pageRank,
+  node2vec,
 ] as const;
