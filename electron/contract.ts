@@ -100,6 +100,7 @@ export const menuCommands = [
   'view.review',
   'view.graph',
   'view.models',
+  'view.networks',
   'view.hypotheses',
   'view.inspector',
   'app.settings',

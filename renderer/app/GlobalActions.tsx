@@ -131,9 +131,16 @@ export function GlobalActions({ notebook }: { readonly notebook: NotebookState |
       run: () => navigate('models'),
     },
     {
+      id: 'view.networks',
+      label: 'shell:place.networks',
+      keys: ['Alt+4'],
+      when: isOpen,
+      run: () => navigate('networks'),
+    },
+    {
       id: 'view.hypotheses',
       label: 'shell:place.hypotheses',
-      keys: ['Alt+4'],
+      keys: ['Alt+5'],
       when: isOpen,
       run: () => navigate('hypotheses'),
     },

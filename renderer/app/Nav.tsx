@@ -19,6 +19,7 @@ const entries: readonly {
   { place: 'review', icon: 'review', count: (counts) => counts.claims.proposed },
   { place: 'graph', icon: 'graph', count: (counts) => counts.edges },
   { place: 'models', icon: 'dag', count: (counts) => counts.models },
+  { place: 'networks', icon: 'network', count: (counts) => counts.networks },
   { place: 'hypotheses', icon: 'spark', count: (counts) => counts.hypotheses },
 ];
 

@@ -7,6 +7,7 @@ export const placeComponents: Readonly<Record<Place, ComponentType>> = {
   review: lazy(async () => ({ default: (await import('../features/review/Review.tsx')).Review })),
   graph: lazy(async () => ({ default: (await import('../features/graph/Graph.tsx')).Graph })),
   models: lazy(async () => ({ default: (await import('../features/models/Models.tsx')).Models })),
+  networks: lazy(async () => ({ default: (await import('../features/networks/Networks.tsx')).Networks })),
   hypotheses: lazy(async () => ({
     default: (await import('../features/hypotheses/Hypotheses.tsx')).Hypotheses,
   })),

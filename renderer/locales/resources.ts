@@ -4,6 +4,7 @@ import enHistory from './en/history.json';
 import enHypotheses from './en/hypotheses.json';
 import enLibrary from './en/library.json';
 import enModels from './en/models.json';
+import enNetworks from './en/networks.json';
 import enProgress from './en/progress.json';
 import enReview from './en/review.json';
 import enSettings from './en/settings.json';
@@ -15,6 +16,7 @@ import zhHistory from './zh/history.json';
 import zhHypotheses from './zh/hypotheses.json';
 import zhLibrary from './zh/library.json';
 import zhModels from './zh/models.json';
+import zhNetworks from './zh/networks.json';
 import zhProgress from './zh/progress.json';
 import zhReview from './zh/review.json';
 import zhSettings from './zh/settings.json';
@@ -30,6 +32,7 @@ export const resources = {
     hypotheses: enHypotheses,
     library: enLibrary,
     models: enModels,
+    networks: enNetworks,
     progress: enProgress,
     review: enReview,
     settings: enSettings,
@@ -43,6 +46,7 @@ export const resources = {
     hypotheses: zhHypotheses,
     library: zhLibrary,
     models: zhModels,
+    networks: zhNetworks,
     progress: zhProgress,
     review: zhReview,
     settings: zhSettings,

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const places = ['library', 'review', 'graph', 'models', 'hypotheses', 'settings'] as const;
+export const places = ['library', 'review', 'graph', 'models', 'networks', 'hypotheses', 'settings'] as const;
 export type Place = (typeof places)[number];
 
 export interface Route {

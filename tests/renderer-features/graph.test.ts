@@ -12,10 +12,10 @@ import { kindShapes } from '../../renderer/features/graph/model/kind-shapes.ts';
 import { completePlaces, knownPlaces, needsLayout } from '../../renderer/features/graph/model/places.ts';
 import { graphStyle } from '../../renderer/features/graph/model/style.ts';
 import { readGraphColours } from '../../renderer/features/graph/model/tokens.ts';
-import { sortedBy } from '../../renderer/features/graph/tables/sorted-by.ts';
 import { differenceOf, sameFields } from '../../renderer/ui/canvas/difference.ts';
 import { fitLabel } from '../../renderer/ui/canvas/labels.ts';
 import { freePlace, nodeTowards } from '../../renderer/ui/canvas/neighbours.ts';
+import { sortedRows } from '../../renderer/ui/sorted-rows.ts';
 
 const colours = readGraphColours({ getPropertyValue: (name: string) => ` ${name} ` });
 const measure = (text: string) => text.length * 7;
@@ -269,12 +269,12 @@ test('a table sorted by a column keeps equal rows in their order', () => {
     { id: 'c', n: 1 },
   ];
   const values = { n: (row: { n: number }) => row.n };
-  expect(sortedBy(rows, { column: 'n', descending: true }, values).map((row) => row.id)).toEqual([
+  expect(sortedRows(rows, { column: 'n', descending: true }, values).map((row) => row.id)).toEqual([
     'b',
     'a',
     'c',
   ]);
-  expect(sortedBy(rows, { column: 'n', descending: false }, values).map((row) => row.id)).toEqual([
+  expect(sortedRows(rows, { column: 'n', descending: false }, values).map((row) => row.id)).toEqual([
     'a',
     'c',
     'b',

@@ -8,7 +8,7 @@ import type { Session } from '../session.ts';
 import { fileNameFor, freePath, nameFromPath, notebookExtension, workingFolder } from './paths.ts';
 import { forgetRecent, readRecent, rememberRecent } from './recent.ts';
 import { openSample } from './sample-story.ts';
-import { listSamples } from './samples.ts';
+import { listSamples, sampleTruth } from './samples.ts';
 
 const done = { done: true } as const;
 
@@ -43,6 +43,7 @@ export function notebookHandlers(session: Session): Handlers<keyof typeof notebo
       return done;
     },
     'app.samples': ({ language }) => listSamples(host, language),
+    'app.sampleTruth': ({ id }) => sampleTruth(host, id),
 
     'notebook.state': () => (session.current === null ? null : notebookState(session)),
     async 'notebook.create'({ name, path }) {
@@ -141,6 +142,7 @@ function notebookState(session: Session): NotebookState {
       concepts: notebook.concepts.all().length,
       edges: session.graph().edges.length,
       hypotheses: notebook.hypotheses.count(),
+      networks: notebook.networks.count(),
       models: notebook.models.count(),
     },
     sample: notebook.meta.get('sample') === '1',

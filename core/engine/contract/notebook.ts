@@ -20,6 +20,7 @@ export const notebookStateSchema = z.object({
     concepts: z.int(),
     edges: z.int(),
     hypotheses: z.int(),
+    networks: z.int(),
     models: z.int(),
   }),
   sample: z.boolean(),
@@ -32,13 +33,37 @@ export type NotebookState = z.infer<typeof notebookStateSchema>;
 
 export const recentSchema = z.object({ name: z.string(), path: z.string(), openedAt: z.string() });
 export const versionSchema = z.object({ id: z.string(), savedAt: z.string(), bytes: z.int() });
-export const sampleInfoSchema = z.object({ id: z.string(), title: z.string(), records: z.int() });
+export const sampleInfoSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['literature', 'data']),
+  title: z.string(),
+  /** A sentence on what can be found out; '' where the title says it. */
+  about: z.string(),
+  /** Distinct records of a sample of literature. */
+  records: z.int(),
+  /** Rows of its simulated data sets together. */
+  rows: z.int(),
+});
+const matrix = z.array(z.array(z.number()));
+export const trueNetworkSchema = z.object({
+  kind: z.enum(['symptoms', 'temporal']),
+  /** The group whose data were drawn from it, where there are several. */
+  group: z.string().optional(),
+  variables: z.array(z.string()),
+  /** Partial correlations, of `symptoms`. */
+  weights: matrix.optional(),
+  /** Of `temporal`: rows are causes; and the partial correlations of what is left. */
+  temporal: matrix.optional(),
+  contemporaneous: matrix.optional(),
+});
 
 export const notebookMethods = {
   'app.info': query(nothing, z.object({ version: z.string(), schemaVersion: z.int() })),
   'app.recent': query(nothing, z.array(recentSchema)),
   'app.forgetRecent': command(z.object({ path: z.string() }), done),
   'app.samples': query(z.object({ language: z.enum(['en', 'zh']).default('en') }), z.array(sampleInfoSchema)),
+  /** The networks that the simulated data of a sample were drawn from. */
+  'app.sampleTruth': query(z.object({ id: z.string() }), z.array(trueNetworkSchema)),
   /** Null when no notebook is open. */
   'notebook.state': query(nothing, notebookStateSchema.nullable()),
   /** `path` null: a working copy in the application's own folder. Fails with `file.changed` when the path exists. */

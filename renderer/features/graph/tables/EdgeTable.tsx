@@ -4,8 +4,8 @@ import type { GraphEdge } from '../../../../core/model/graph.ts';
 import { useFormat } from '../../../locales/format.ts';
 import { useWords } from '../../../locales/words.ts';
 import { SignArrow } from '../../../ui/passage/SignArrow.tsx';
+import { sortedRows } from '../../../ui/sorted-rows.ts';
 import { type TableColumn, type TableSort, VirtualTable } from '../../../ui/VirtualTable.tsx';
-import { sortedBy } from './sorted-by.ts';
 
 interface EdgeTableProps {
   readonly edges: readonly GraphEdge[];
@@ -24,7 +24,7 @@ export function EdgeTable({ edges, labelOf, selected, onSelect, onOpen, onRemove
   const [sort, setSort] = useState<TableSort>({ column: 'papers', descending: true });
   const rows = useMemo(
     () =>
-      sortedBy(edges, sort, {
+      sortedRows(edges, sort, {
         cause: (edge) => labelOf(edge.causeId),
         effect: (edge) => labelOf(edge.effectId),
         polarity: (edge) => edge.polarity,

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { GraphNode } from '../../../../core/model/graph.ts';
 import { useFormat } from '../../../locales/format.ts';
 import { useWords } from '../../../locales/words.ts';
+import { sortedRows } from '../../../ui/sorted-rows.ts';
 import { type TableColumn, type TableSort, VirtualTable } from '../../../ui/VirtualTable.tsx';
-import { sortedBy } from './sorted-by.ts';
 
 interface NodeTableProps {
   readonly nodes: readonly GraphNode[];
@@ -20,7 +20,7 @@ export function NodeTable({ nodes, selected, onSelect, onOpen, onRemove }: NodeT
   const words = useWords();
   const format = useFormat();
   const [sort, setSort] = useState<TableSort>({ column: 'papers', descending: true });
-  const rows = useMemo(() => sortedBy(nodes, sort, nodeValues), [nodes, sort]);
+  const rows = useMemo(() => sortedRows(nodes, sort, nodeValues), [nodes, sort]);
   const loadRows = useCallback(
     async (offset: number, limit: number) => rows.slice(offset, offset + limit),
     [rows],

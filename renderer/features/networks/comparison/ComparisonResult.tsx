@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../locales/format.ts';
+import { SplitPane } from '../../../ui/SplitPane.tsx';
+import { Figure } from '../figure/Figure.tsx';
+import { FigureOptions } from '../figure/FigureOptions.tsx';
+import { litBy } from '../figure/walk.ts';
+import type { FigureSource } from '../model/figure-requests.ts';
+import type { NetworkIndex } from '../model/network-index.ts';
+import type { NetworkSelection } from '../model/use-network-selection.ts';
+import { Warnings } from '../warnings/Warnings.tsx';
+import styles from './Comparison.module.css';
+import type { SavedComparison } from './ComparisonTab.tsx';
+import { DifferenceTable } from './DifferenceTable.tsx';
+import { pWords } from './p-words.ts';
+
+interface ComparisonResultProps {
+  readonly index: NetworkIndex;
+  readonly selection: NetworkSelection;
+  readonly saved: SavedComparison;
+}
+
+/** Both networks in one layout, what differs between them as a whole, and edge by edge. */
+export function ComparisonResult({ index, selection, saved }: ComparisonResultProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { result } = saved;
+  const [a, b] = result.groups;
+  const { id, name } = index.network;
+  const source = useMemo<FigureSource>(
+    () => ({ kind: 'stored', id, figure: { kind: 'comparison', resultId: saved.id } }),
+    [id, saved.id],
+  );
+  const lit = useMemo(() => litBy(index, selection.id), [index, selection.id]);
+  const tests = [
+    {
+      name: t('networks:comparison.maximum'),
+      value: result.maximumDifference.statistic,
+      p: result.maximumDifference.p,
+    },
+    {
+      name: t('networks:comparison.strength'),
+      value: result.globalStrength.statistic,
+      p: result.globalStrength.p,
+    },
+  ];
+  return (
+    <>
+      <Warnings warnings={result.warnings} labelOf={index.labelOf} />
+      <div className={styles.tests}>
+        {tests.map((test) => (
+          <p key={test.name} className={styles.test}>
+            <span className={styles.name}>{test.name}</span>
+            <strong>{format.decimal(test.value, 2)}</strong> <span>{pWords(format, test.p)}</span>
+          </p>
+        ))}
+        <p className={styles.test}>
+          <span className={styles.name}>{t('networks:comparison.sums')}</span>
+          {a?.name}: {format.decimal(result.globalStrength.a, 2)} (
+          {t('networks:comparison.n', { n: format.number(a?.n ?? 0) })}) · {b?.name}:{' '}
+          {format.decimal(result.globalStrength.b, 2)} (
+          {t('networks:comparison.n', { n: format.number(b?.n ?? 0) })})
+        </p>
+      </div>
+      <SplitPane
+        id="networks.comparison"
+        direction="column"
+        fixed="end"
+        size={200}
+        min={96}
+        max={520}
+        label={t('networks:comparison.resize')}
+      >
+        {[
+          <Figure
+            key="figure"
+            source={source}
+            label={t('networks:figure.label.comparison')}
+            name={`${name} ${t('networks:tab.comparison')}`}
+            fit="contain"
+            selected={selection.id}
+            lit={lit}
+            onSelect={selection.select}
+            tools={<FigureOptions />}
+          />,
+          <DifferenceTable key="table" index={index} selection={selection} edges={result.edges} />,
+        ]}
+      </SplitPane>
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/Button.tsx';
+import { Failure } from '../../../ui/Failure.tsx';
+import type { FigureSource } from '../model/figure-requests.ts';
+import { Warnings } from '../warnings/Warnings.tsx';
+import { ExportFigureDialog } from './ExportFigureDialog.tsx';
+import styles from './Figure.module.css';
+import { FigureCanvas } from './FigureCanvas.tsx';
+import { usePicture } from './use-picture.ts';
+
+interface FigureProps {
+  readonly source: FigureSource;
+  readonly label: string;
+  /** Of the file, when it is exported. */
+  readonly name: string;
+  readonly fit: 'contain' | 'width';
+  readonly hint?: string;
+  readonly selected?: string | null;
+  readonly lit?: ReadonlySet<string> | null;
+  readonly onSelect?: (id: string | null) => void;
+  readonly onKey?: (event: KeyboardEvent) => void;
+  /** What stands beside the export button. */
+  readonly tools?: React.ReactNode;
+}
+
+/** A figure with what its caption needs, and the way to a file. */
+export function Figure({ source, label, name, tools, ...canvas }: FigureProps) {
+  const { t } = useTranslation();
+  const [isExporting, setExporting] = useState(false);
+  const { picture, error, again } = usePicture(source);
+  return (
+    <div className={styles.figure}>
+      <div className={styles.tools}>
+        {tools}
+        <span className={styles.gap} />
+        <Button kind="quiet" icon="export" onPress={() => setExporting(true)} isDisabled={picture === null}>
+          {t('networks:figure.export')}
+        </Button>
+      </div>
+      {picture !== null && <Warnings warnings={picture.notes.warnings} />}
+      {error !== null && picture === null ? (
+        <Failure error={error} fillsPlace remedies={[{ label: t('shell:failure.again'), onPress: again }]} />
+      ) : picture === null ? (
+        <div className={styles.waiting} aria-busy="true" />
+      ) : (
+        <FigureCanvas svg={picture.svg} label={label} {...canvas} />
+      )}
+      {picture !== null && picture.notes.caption.length > 0 && (
+        <p className={styles.caption}>{picture.notes.caption.join(' ')}</p>
+      )}
+      {isExporting && <ExportFigureDialog source={source} name={name} onClose={() => setExporting(false)} />}
+    </div>
+  );
+}

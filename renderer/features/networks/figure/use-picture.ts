@@ -1,0 +1,43 @@
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OutputOf } from '../../../../core/engine/contract/index.ts';
+import { useQuery } from '../../../state/query.ts';
+import { queryCache } from '../../../state/query-cache.ts';
+import type { FigureSource } from '../model/figure-requests.ts';
+import { figureSettings, useFigureSettings } from './figure-settings.ts';
+
+type Drawn = OutputOf<'networks.figure'>;
+
+export interface Picture {
+  readonly svg: string;
+  readonly notes: Drawn['notes'];
+}
+
+/** The figure as an SVG for the screen; the last one stays while a newer one is drawn. */
+export function usePicture(source: FigureSource) {
+  const { i18n } = useTranslation();
+  const chosen = useFigureSettings();
+  const language = i18n.language === 'zh' ? ('zh' as const) : ('en' as const);
+  const shared = {
+    settings: figureSettings(chosen),
+    format: 'svg' as const,
+    size: 'screen' as const,
+    language,
+  };
+  const stored = useQuery(
+    'networks.figure',
+    source.kind === 'stored' ? { id: source.id, figure: source.figure, ...shared } : null,
+  );
+  const given = useQuery(
+    'network.figure',
+    source.kind === 'given' ? { figure: source.figure, ...shared } : null,
+  );
+  const { data, error } = source.kind === 'stored' ? stored : given;
+  const picture = useMemo(() => (data === undefined ? null : pictureOf(data)), [data]);
+  const kept = useRef<Picture | null>(null);
+  if (picture !== null) kept.current = picture;
+  const again = () => queryCache.invalidate((method) => method.endsWith('.figure'));
+  return { picture: picture ?? (error === null ? kept.current : null), error, again };
+}
+
+const pictureOf = ({ file, notes }: Drawn): Picture => ({ svg: new TextDecoder().decode(file.bytes), notes });
