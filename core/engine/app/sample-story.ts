@@ -10,6 +10,7 @@ import { generate } from './generate-hypotheses.ts';
 import { importLiterature } from './import-literature.ts';
 import { mergeConcepts } from './merge-concepts.ts';
 import { freePath, samplesFolder } from './paths.ts';
+import { fillWithData } from './sample-data.ts';
 import { type Language, readJson, type Sample, sampleById, sampleFiles } from './samples.ts';
 
 /** What is done with a sample's records before the user sees them. */
@@ -60,6 +61,7 @@ export async function openSample(
 }
 
 async function fill(session: Session, sample: Sample, language: Language, task: Task): Promise<void> {
+  if (sample.kind === 'data') return await fillWithData(session, sample, language, task);
   await importLiterature(session, { files: await sampleFiles(session.host, sample), sample: true }, task);
   await extractClaims(session, null, task);
   if (sample.story === undefined) return;

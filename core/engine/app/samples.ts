@@ -8,12 +8,18 @@ import type { sampleInfoSchema } from '../contract/notebook.ts';
 const languages = ['en', 'zh'] as const;
 export type Language = (typeof languages)[number];
 
+const inBothLanguages = z.object({ en: z.string(), zh: z.string() });
+
 const sampleSchema = z.object({
   id: z.string(),
-  title: z.object({ en: z.string(), zh: z.string() }),
+  /** `literature`: invented records; `data`: simulated data sets, whose true networks are known. */
+  kind: z.enum(['literature', 'data']).default('literature'),
+  title: inBothLanguages,
+  about: inBothLanguages.optional(),
   folder: z.string(),
   files: z.array(z.string()).min(1),
   story: z.string().optional(),
+  truth: z.string().optional(),
 });
 export type Sample = z.infer<typeof sampleSchema>;
 
@@ -44,7 +50,7 @@ export function sampleFiles(host: Host, sample: Sample): Promise<LiteratureFile[
   );
 }
 
-/** The samples in a language, with how many distinct records their files hold. */
+/** The samples in a language, with how many distinct records, or rows of data, their files hold. */
 export async function listSamples(
   host: Host,
   language: Language,
@@ -54,7 +60,10 @@ export async function listSamples(
     listed.push({
       id: sample.id,
       title: sample.title[language],
-      records: await distinctRecords(host, sample),
+      kind: sample.kind,
+      about: sample.about?.[language] ?? '',
+      records: sample.kind === 'data' ? 0 : await distinctRecords(host, sample),
+      rows: sample.kind === 'data' ? await rowsOf(host, sample) : 0,
     });
   }
   return listed;
@@ -72,6 +81,34 @@ async function distinctRecords(host: Host, sample: Sample): Promise<number> {
     }
   }
   return distinct;
+}
+
+/** Lines below the header: no cell of a sample holds a line break. */
+async function rowsOf(host: Host, sample: Sample): Promise<number> {
+  const files = await sampleFiles(host, sample);
+  const lines = files.map(({ bytes }) => bytes.reduce((count, byte) => count + (byte === 10 ? 1 : 0), 0));
+  return lines.reduce((sum, count) => sum + count - 1, 0);
+}
+
+const truthSchema = z.object({
+  networks: z.array(
+    z.object({
+      kind: z.enum(['symptoms', 'temporal']),
+      group: z.string().optional(),
+      variables: z.array(z.string()),
+      weights: z.array(z.array(z.number())).optional(),
+      temporal: z.array(z.array(z.number())).optional(),
+      contemporaneous: z.array(z.array(z.number())).optional(),
+    }),
+  ),
+});
+
+/** The networks that a sample's data were drawn from; none for a sample of literature. */
+export async function sampleTruth(host: Host, id: string): Promise<z.infer<typeof truthSchema>['networks']> {
+  const { truth, folder } = await sampleById(host, id);
+  return truth === undefined
+    ? []
+    : truthSchema.parse(await readJson(host, `samples/${folder}/${truth}`)).networks;
 }
 
 export async function readJson(host: Host, asset: string): Promise<unknown> {

@@ -25,7 +25,12 @@ export function Samples() {
               <Icon name="sample" size={20} />
               <span>
                 <span className={styles.title}>{sample.title}</span>
-                <span className={styles.detail}>{t('shell:welcome.sample', { count: sample.records })}</span>
+                {sample.about !== '' && <span className={styles.detail}>{sample.about}</span>}
+                <span className={styles.detail}>
+                  {sample.kind === 'data'
+                    ? t('shell:welcome.dataSample', { count: sample.rows })
+                    : t('shell:welcome.sample', { count: sample.records })}
+                </span>
               </span>
               <Icon name="arrow-right" />
             </button>

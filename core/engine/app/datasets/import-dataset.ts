@@ -22,6 +22,7 @@ export function importRows(
   session: Session,
   { file, name, reading: wish }: ParsedInputOf<'datasets.import'>,
   task: Task,
+  { sample } = { sample: false },
 ): Promise<string> {
   task.report({ step: progressSteps.reading, done: 0, total: null });
   const { table, reading } = readDataFile(file, wish);
@@ -45,7 +46,7 @@ export function importRows(
     hash: sha256Hex(file.bytes),
   } as const;
   const variables = kept.map((column) => ({ variable: variableOf(column), content: contentOf(column) }));
-  return store(session, dataset, variables, task);
+  return store(session, { ...dataset, sample }, variables, task);
 }
 
 /** Reads a correlation or covariance matrix into the notebook; answers the new data set's id. */
@@ -70,12 +71,12 @@ export function importMatrix(
     variable: { ...said, name: variable, label: variable, included: true },
     content: Array.from(matrix.subarray(row * p, (row + 1) * p)),
   }));
-  return store(session, dataset, rows, task);
+  return store(session, { ...dataset, sample: false }, rows, task);
 }
 
 async function store(
   session: Session,
-  about: Omit<Dataset, 'id' | 'createdAt' | 'sample'>,
+  about: Omit<Dataset, 'id' | 'createdAt'>,
   variables: readonly StoredVariable[],
   task: Task,
 ): Promise<string> {
@@ -85,7 +86,7 @@ async function store(
     historyLabels.importDataset,
     async (acting) => {
       const pace = createPace(session.host, acting);
-      datasets.insert({ ...about, id, createdAt: session.host.now().toISOString(), sample: false });
+      datasets.insert({ ...about, id, createdAt: session.host.now().toISOString() });
       for (const [done, { variable, content }] of variables.entries()) {
         datasets.addVariable(id, variable, content);
         await pace.tick({ step: progressSteps.importing, done, total: variables.length });
