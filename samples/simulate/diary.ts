@@ -56,7 +56,7 @@ const slider = (value: number): number => Math.round(Math.min(100, Math.max(0, v
 /** One person's beeps; those that were missed have no row. */
 function diaryOf(days: number, place: (state: Float64Array) => number[], random: RandomStream): Cell[][] {
   const next = stepper(model, random);
-  let state = new Float64Array(model.p);
+  let state: Float64Array = new Float64Array(model.p);
   const rows: Cell[][] = [];
   for (let day = 1; day <= days; day++) {
     for (let step = 0; step < nightSteps; step++) state = next(state);

@@ -60,7 +60,7 @@ export function threeWaves(): SampleFile[] {
   const contemporaneous = undirected(variables, edges);
   const next = stepper({ p, temporal, contemporaneous }, random);
   const rows = Array.from({ length: n }, (_, person) => {
-    let state = new Float64Array(p);
+    let state: Float64Array = new Float64Array(p);
     for (let before = 0; before < 3; before++) state = next(state);
     let here = true;
     const cells: Cell[] = waves.flatMap(({ severity, left }) => {
