@@ -9,6 +9,7 @@ import { twoStepPearsonCorrelation } from '../math/two-step-pearson.ts';
 import type { DataColumn, VariableKind } from '../model/dataset.ts';
 import type { CorrelationType, MissingTreatment } from '../model/network.ts';
 import type { Warning } from '../model/run.ts';
+import { warn } from './warnings/warn.ts';
 
 export interface CorrelationMatrix {
   readonly variables: readonly string[];
@@ -43,7 +44,7 @@ export function correlate(
   checkColumns(columns, kept);
   const ordinal = columns.map((column, index) => {
     const treated =
-      type === 'polychoric' || (type === 'auto' && isOrdinal(column.values, kinds[column.name]));
+      type === 'polychoric' || (type === 'auto' && isTreatedAsOrdinal(column.values, kinds[column.name]));
     return treated ? ordinalVariable(kept[index]!) : null;
   });
   const p = columns.length;
@@ -70,7 +71,8 @@ export function correlate(
   };
 }
 
-function isOrdinal(values: Float64Array, kind: VariableKind | undefined): boolean {
+/** Whether `auto` takes a variable as ordinal: the kind that a person gave, otherwise at most 7 whole numbers. */
+export function isTreatedAsOrdinal(values: Float64Array, kind: VariableKind | undefined): boolean {
   if (kind !== undefined) return kind === 'ordinal' || kind === 'binary';
   const distinct = new Set<number>();
   for (const value of values) {
@@ -114,15 +116,16 @@ function emptyCellsWarning(sparse: readonly SparsePair[]): Warning[] {
   const emptiest = [...sparse].sort((a, b) => b.emptyCells - a.emptyCells);
   const named = emptiest.slice(0, 3).map(({ names, emptyCells }) => `${names.join(' and ')} (${emptyCells})`);
   return [
-    {
-      code: 'empty-cells',
-      message:
-        `${sparse.length} polychoric correlations rest on tables with empty cells and are unsteady; most in ${named.join(', ')}. ` +
+    warn(
+      'empty-cells',
+      `${sparse.length} polychoric correlations rest on tables with empty cells and are unsteady; most in ${named.join(', ')}. ` +
         'Merge rare categories or use Spearman.',
-      variables: [...new Set(emptiest.flatMap(({ names }) => names))],
-      value: emptiest[0]!.emptyCells,
-      threshold: 0,
-    },
+      {
+        variables: [...new Set(emptiest.flatMap(({ names }) => names))],
+        value: emptiest[0]!.emptyCells,
+        threshold: 0,
+      },
+    ),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface Sample {
   readonly columns: readonly DataColumn[] | null;
   /** Kinds given by the user; what is not named is guessed. */
   readonly kinds: Readonly<Record<string, VariableKind>>;
+  /** What was doubtful before there was a sample: columns that were left out. */
+  readonly warnings?: readonly Warning[];
   /** p × p correlation matrix, when an estimator asks for it. */
   correlations(type: CorrelationType, missing: MissingTreatment): SampleCorrelations;
 }

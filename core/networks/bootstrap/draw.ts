@@ -11,6 +11,7 @@ export type BootstrapType = 'nonparametric' | 'case' | 'parametric';
 /**
  * How one sample is drawn. With `case` the number of rows to keep is drawn anew each time; `parametric` simulates from the
  * network that was estimated by `method`.
+ * Only the parametric bootstrap does without rows.
  * @throws NosographError `input.invalid` without rows, or where nothing can be simulated.
  */
 export function sampleDrawing(
@@ -19,13 +20,18 @@ export function sampleDrawing(
   { columns, variables }: Pick<Sample, 'columns' | 'variables'>,
   estimate: NetworkEstimate,
 ): (random: RandomStream) => DataColumn[] {
-  if (columns === null)
-    throw new NosographError('input.invalid', 'A bootstrap needs the rows of the data, not a matrix.');
-  const n = columns[0]!.values.length;
   if (type === 'parametric') {
     const simulate = simulatorFor(method, estimate, variables);
     return (random) => simulate(Math.round(estimate.n), random);
   }
+  if (columns === null) {
+    throw new NosographError(
+      'input.invalid',
+      'This bootstrap draws rows of the data anew, and there is only a correlation matrix. Use the parametric bootstrap, which simulates from the network and the number of cases, or give the rows.',
+      { type },
+    );
+  }
+  const n = columns[0]!.values.length;
   if (type === 'nonparametric') return (random) => takeRows(columns, drawWithReplacement(n, random));
   const sizes = caseDropSizes(n);
   return (random) => {

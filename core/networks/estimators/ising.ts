@@ -21,7 +21,7 @@ export const ising: NetworkEstimator<typeof parameters> = {
     if (sample.columns === null) {
       throw new NosographError(
         'input.invalid',
-        'An Ising model needs the rows of the data, not a correlation matrix.',
+        'An Ising model needs the rows of the data, not a correlation matrix. Give the rows, or use ebicglasso, which works from correlations.',
       );
     }
     const complete = completeBinaryColumns(sample.columns);

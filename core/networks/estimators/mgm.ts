@@ -32,7 +32,7 @@ export const mgm: NetworkEstimator<typeof parameters> = {
     if (sample.columns === null) {
       throw new NosographError(
         'input.invalid',
-        'A mixed graphical model needs the rows of the data, not a correlation matrix.',
+        'A mixed graphical model needs the rows of the data, not a correlation matrix. Give the rows, or use ebicglasso, which works from correlations.',
       );
     }
     const { columns, n } = completeColumns(sample.columns);

@@ -77,14 +77,14 @@ export function chooseByEbic(
   for (const index of order) {
     const candidate = scanned[index]!;
     if (best !== null && candidate.lowest > best.ebic) break;
-    const converged = descendGlasso(correlations, p, lambdas[index]!, candidate.state, {
+    const change = descendGlasso(correlations, p, lambdas[index]!, candidate.state, {
       tolerance: tightTolerance,
       maximumSweeps,
     });
     const precision = cutSmall(precisionOfState(candidate.state, p), p, cut);
     const ebic = gaussianEbic(precision, correlations, p, n, settings.gamma);
     if (best === null || ebic < best.ebic || (ebic === best.ebic && index < best.index)) {
-      best = { lambdas, index, ebic, precision, converged };
+      best = { lambdas, index, ebic, precision, converged: change < tightTolerance };
     }
   }
   return best!;

@@ -10,7 +10,9 @@ import { bootstrapIntervals } from '../../../networks/bootstrap/interval.ts';
 import { stabilityOf } from '../../../networks/bootstrap/stability.ts';
 import type { NetworkEstimate, Sample } from '../../../networks/estimator.ts';
 import { plainSample } from '../../../networks/sample.ts';
-import { sampleWarnings } from '../../../networks/sample-warnings.ts';
+import { intervalsCaution } from '../../../networks/warnings/interpretation.ts';
+import { failureWarning, stabilityWarning } from '../../../networks/warnings/resampling.ts';
+import { type SampleSettings, sampleWarnings } from '../../../networks/warnings/sample-warnings.ts';
 import type { Computing } from '../../compute/pool.ts';
 import { type BootstrapReplicate, bootstrapReplicates } from '../../compute/tasks/bootstrap-replicates.ts';
 import { networkEstimate } from '../../compute/tasks/network-estimate.ts';
@@ -57,12 +59,16 @@ export async function bootstrapSample(
     failed,
   };
   const warnings = [
-    ...sampleWarnings(sample, estimate.n),
+    ...sampleWarnings(sample, estimate.n, settings as SampleSettings),
     ...estimate.warnings,
     ...failureWarning(failed, boots),
   ];
   if (type === 'case') return { ...rest, ...caseDropResult(full, sample, replicates, warnings) };
-  return { ...rest, ...intervalsResult(full, sample.variables, replicates), warnings };
+  return {
+    ...rest,
+    ...intervalsResult(full, sample.variables, replicates),
+    warnings: [...warnings, intervalsCaution()],
+  };
 }
 
 function intervalsResult(
@@ -111,31 +117,4 @@ function caseDropResult(
       ...stabilityMeasures.flatMap((measure) => stabilityWarning(measure, found[measure].coefficient)),
     ],
   };
-}
-
-function stabilityWarning(measure: StabilityMeasure, coefficient: number): Warning[] {
-  if (coefficient >= 0.5) return [];
-  const unusable = coefficient < 0.25;
-  return [
-    {
-      code: unusable ? 'centrality-unstable' : 'centrality-uncertain',
-      message: `${measure}: CS(0.7) = ${coefficient.toFixed(2)}. ${unusable ? 'Do not read the order.' : 'Read the order with caution.'}`,
-      value: coefficient,
-      threshold: unusable ? 0.25 : 0.5,
-      source: 'Epskamp, Borsboom & Fried 2018, doi:10.3758/s13428-017-0862-1',
-    },
-  ];
-}
-
-function failureWarning(failed: number, boots: number): Warning[] {
-  if (failed === 0) return [];
-  return [
-    {
-      code: 'failed-replicates',
-      message: `${failed} samples could not be estimated and were drawn anew for ${boots} good ones: rare categories make the intervals too narrow.`,
-      value: failed,
-      threshold: 0,
-      source: 'bootnet NEWS',
-    },
-  ];
 }

@@ -11,6 +11,8 @@ import {
   smallWorldness,
   smallWorldnessAgainst,
 } from '../../../networks/centrality/small-worldness.ts';
+import { pathIndicesCaution } from '../../../networks/warnings/interpretation.ts';
+import { warn } from '../../../networks/warnings/warn.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { progressSteps } from '../../contract/labels.ts';
 import type { Pace } from '../../pace.ts';
@@ -78,7 +80,7 @@ export function centrality({ network, communities }: Pick<Input, 'network' | 'co
       meanPathLength: orNull(smallWorld.meanPathLength),
       meanPathLengthRandom: orNull(smallWorld.meanPathLengthRandom),
     },
-    warnings: disconnectedWarning(weights, network.variables),
+    warnings: [...disconnectedWarning(weights, network.variables), pathIndicesCaution()],
   };
 }
 
@@ -102,13 +104,14 @@ function disconnectedWarning(weights: Float64Array, variables: readonly string[]
   const components = Math.max(...component) + 1;
   if (components === 1) return [];
   return [
-    {
-      code: 'disconnected',
-      message: `The network falls into ${components} parts: closeness is given within the largest only.`,
-      variables: variables.filter((_, node) => component[node] !== 0),
-      value: components,
-      threshold: 1,
-      source: 'qgraph, centrality_auto',
-    },
+    warn(
+      'disconnected',
+      `The network falls into ${components} parts: closeness is given within the largest only, and shortest paths between the parts do not exist. Read strength and expected influence instead.`,
+      {
+        variables: variables.filter((_, node) => component[node] !== 0),
+        value: components,
+        threshold: 1,
+      },
+    ),
   ];
 }

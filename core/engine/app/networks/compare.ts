@@ -2,7 +2,8 @@ import type { DataColumn } from '../../../model/dataset.ts';
 import type { Warning } from '../../../model/run.ts';
 import { globalStrength, networkDifference, permutationTests } from '../../../networks/comparison.ts';
 import { plainSample, sampleOfColumns } from '../../../networks/sample.ts';
-import { sampleWarnings } from '../../../networks/sample-warnings.ts';
+import { failureWarning, unequalGroupsWarning } from '../../../networks/warnings/resampling.ts';
+import { type SampleSettings, sampleWarnings } from '../../../networks/warnings/sample-warnings.ts';
 import type { Computing } from '../../compute/pool.ts';
 import { comparisonPermutations } from '../../compute/tasks/comparison-permutations.ts';
 import { networkEstimate } from '../../compute/tasks/network-estimate.ts';
@@ -64,30 +65,21 @@ export async function compareGroups(
     failed,
     warnings: [
       ...warnings,
-      ...inGroup(a.name, sampleWarnings(sampleOfColumns(a.columns), estimateA.n)),
+      ...inGroup(
+        a.name,
+        sampleWarnings(sampleOfColumns(a.columns, kinds), estimateA.n, settings as SampleSettings),
+      ),
       ...inGroup(a.name, estimateA.warnings),
-      ...inGroup(b.name, sampleWarnings(sampleOfColumns(b.columns), estimateB.n)),
+      ...inGroup(
+        b.name,
+        sampleWarnings(sampleOfColumns(b.columns, kinds), estimateB.n, settings as SampleSettings),
+      ),
       ...inGroup(b.name, estimateB.warnings),
-      ...unequalWarning(estimateA.n, estimateB.n),
+      ...unequalGroupsWarning(estimateA.n, estimateB.n),
+      ...failureWarning(failed, permutations),
     ],
   };
 }
 
 const inGroup = (group: string, warnings: readonly Warning[]): Warning[] =>
   warnings.map((warning) => ({ ...warning, message: `${group}: ${warning.message}` }));
-
-const largestRatio = 1.2;
-
-function unequalWarning(a: number, b: number): Warning[] {
-  const ratio = Math.max(a, b) / Math.min(a, b);
-  if (ratio <= largestRatio) return [];
-  return [
-    {
-      code: 'unequal-groups',
-      message: `The groups have ${Math.round(a)} and ${Math.round(b)} cases: the smaller group's network is sparser for that alone. Repeat the comparison with a random part of the larger group.`,
-      value: ratio,
-      threshold: largestRatio,
-      source: 'van Borkulo et al. 2022, doi:10.1037/met0000476',
-    },
-  ];
-}

@@ -1,6 +1,7 @@
 import { densityOf, type Sample } from '../../../networks/estimator.ts';
 import { plainSample } from '../../../networks/sample.ts';
-import { sampleWarnings } from '../../../networks/sample-warnings.ts';
+import { estimateWarnings } from '../../../networks/warnings/estimate-warnings.ts';
+import { type SampleSettings, sampleWarnings } from '../../../networks/warnings/sample-warnings.ts';
 import type { Computing } from '../../compute/pool.ts';
 import { networkEstimate } from '../../compute/tasks/network-estimate.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
@@ -42,7 +43,11 @@ export async function estimateSample(
     ...(thresholds === undefined ? {} : { thresholds: [...thresholds] }),
     predictability: [...rest.predictability],
     density: densityOf(weights, p),
-    warnings: [...sampleWarnings(sample, rest.n), ...rest.warnings],
+    warnings: [
+      ...sampleWarnings(sample, rest.n, settings as SampleSettings),
+      ...rest.warnings,
+      ...estimateWarnings(sample, weights, rest.n),
+    ],
   };
 }
 

@@ -83,7 +83,7 @@ async function estimateOne(
     estimate,
     centrality: { nodes, smallWorldness },
     temporal: null,
-    warnings: [...warnings, ...doubts],
+    warnings: [...warnings, ...doubts.filter(({ code }) => code !== 'path-indices')],
     places: [],
     run: {
       ...run,
