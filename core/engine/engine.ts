@@ -3,6 +3,7 @@ import { createTask, type Task } from '../foundation/task.ts';
 import type { Host } from '../platform/host.ts';
 import { causalHandlers } from './app/causal/index.ts';
 import { causalModelHandlers } from './app/causal-models.ts';
+import { claimErrorHandlers } from './app/claim-error.ts';
 import { claimsHandlers } from './app/claims.ts';
 import { conceptHandlers } from './app/concepts.ts';
 import { datasetHandlers } from './app/datasets/index.ts';
@@ -12,8 +13,8 @@ import { figureHandlers } from './app/figures/index.ts';
 import { graphHandlers } from './app/graph.ts';
 import { hypothesisHandlers } from './app/hypotheses.ts';
 import { literatureHandlers } from './app/literature.ts';
-import { estimatorHandlers } from './app/networks/estimators.ts';
 import { modelHandlers } from './app/models.ts';
+import { estimatorHandlers } from './app/networks/estimators.ts';
 import { networkHandlers } from './app/networks/index.ts';
 import { planningHandlers } from './app/networks/plan.ts';
 import { temporalHandlers } from './app/networks/temporal.ts';
@@ -70,6 +71,7 @@ function handlersOf(session: Session): Handlers {
     ...notebookHandlers(session),
     ...literatureHandlers(session),
     ...claimsHandlers(session),
+    ...claimErrorHandlers(session),
     ...conceptHandlers(session),
     ...graphHandlers(session),
     ...hypothesisHandlers(session),

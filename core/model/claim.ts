@@ -35,6 +35,8 @@ export const speakerSchema = z.object({
   version: z.string(),
   model: z.string().optional(),
   runId: z.string().optional(),
+  /** What the extractor said of each field that a person has corrected since: the measure of its error. */
+  corrected: z.record(z.string(), z.string()).optional(),
 });
 export type Speaker = z.infer<typeof speakerSchema>;
 

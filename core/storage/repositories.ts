@@ -116,6 +116,8 @@ export interface ClaimRepository {
   /** Sets the state of everything the query shows, except accepting what is unverified; answers how many changed. */
   setStateWhere(query: ClaimQuery, state: Claim['state']): number;
   remove(id: string): void;
+  /** Claims counted by who said so, relation and state. */
+  reviewTallies(): readonly (Pick<Claim, 'by' | 'relation' | 'state'> & { readonly claims: number })[];
   removeProposed(sourceId: string, speakerKind: Claim['by']['kind']): number;
   /** Points claims from one concept to another. */
   repoint(fromConceptId: string, toConceptId: string): void;

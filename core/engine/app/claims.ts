@@ -75,8 +75,9 @@ export function claimsHandlers(session: Session): Handlers<ClaimsMethod> {
           ...(effect === undefined ? {} : { effectConceptId: conceptByLabel(session, effect).id }),
         };
         refuseSelfLoop(changed);
-        claims.update(changed);
-        return changed;
+        const noted = { ...changed, by: correctedBy(session, claim, changed) };
+        claims.update(noted);
+        return noted;
       });
       return claimRow(session.notebook, edited);
     },
@@ -125,6 +126,20 @@ export function claimsHandlers(session: Session): Handlers<ClaimsMethod> {
     'claims.preview': ({ id }) =>
       previewOf(session.notebook.claims, found(session.notebook.claims.get(id), 'claim', id)),
   };
+}
+
+const judged = ['polarity', 'relation', 'certainty'] as const;
+
+/** The speaker, with what it said of each field that the edit changes; its first word stays. */
+function correctedBy({ notebook }: Session, before: Claim, after: Claim): Claim['by'] {
+  if (before.by.kind === 'person') return before.by;
+  const label = (id: string) => found(notebook.concepts.get(id), 'concept', id).label;
+  const corrected: Record<string, string> = {};
+  for (const field of judged) if (before[field] !== after[field]) corrected[field] = before[field];
+  if (before.causeConceptId !== after.causeConceptId) corrected.cause = label(before.causeConceptId);
+  if (before.effectConceptId !== after.effectConceptId) corrected.effect = label(before.effectConceptId);
+  const all = { ...corrected, ...before.by.corrected };
+  return Object.keys(all).length === 0 ? before.by : { ...before.by, corrected: all };
 }
 
 function removeAll(claims: ClaimRepository, ids: readonly string[]): void {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { causalMethods } from './causal.ts';
 import { causalModelMethods } from './causal-models.ts';
+import { claimErrorMethods } from './claim-error.ts';
 import { claimsMethods } from './claims.ts';
 import { datasetMethods } from './datasets.ts';
 import { estimatorMethods } from './estimators.ts';
@@ -8,8 +9,8 @@ import { exchangeMethods } from './exchange.ts';
 import { graphMethods } from './graph.ts';
 import { hypothesisMethods } from './hypotheses.ts';
 import { literatureMethods } from './literature.ts';
-import { networkFigureMethods } from './network-figures.ts';
 import { modelMethods } from './models.ts';
+import { networkFigureMethods } from './network-figures.ts';
 import { networkMethods } from './networks.ts';
 import { notebookMethods } from './notebook.ts';
 import { planningMethods } from './planning.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...notebookMethods,
   ...literatureMethods,
   ...claimsMethods,
+  ...claimErrorMethods,
   ...graphMethods,
   ...hypothesisMethods,
   ...exchangeMethods,

@@ -10,6 +10,8 @@ export const historyLabels = {
   editClaim: 'history.editClaim',
   addClaim: 'history.addClaim',
   removeClaims: 'history.removeClaims',
+  drawSample: 'history.drawSample',
+  judge: 'history.judge',
   editConcept: 'history.editConcept',
   merge: 'history.merge',
   addNode: 'history.addNode',

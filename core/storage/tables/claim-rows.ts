@@ -55,9 +55,13 @@ export function claimColumns(claim: Claim): Readonly<Record<string, SqlValue>> {
   };
 }
 
+export function speakerOf(row: Pick<ClaimRow, 'speaker' | 'speaker_detail'>): Claim['by'] {
+  const detail = JSON.parse(row.speaker_detail) as Omit<Claim['by'], 'kind'>;
+  return { kind: row.speaker, ...detail };
+}
+
 export function claimOf(row: ClaimRow): Claim {
   const spans = JSON.parse(row.spans) as Pick<Claim, 'cause' | 'effect' | 'cue'>;
-  const speakerDetail = JSON.parse(row.speaker_detail) as Omit<Claim['by'], 'kind'>;
   return {
     ...spans,
     quote: { text: row.quote, start: row.quote_start, end: row.quote_end },
@@ -73,7 +77,7 @@ export function claimOf(row: ClaimRow): Claim {
     effectConceptId: row.effect_id,
     design: row.design,
     population: row.population,
-    by: { kind: row.speaker, ...speakerDetail },
+    by: speakerOf(row),
     grounding: row.grounding,
     state: row.state,
     note: row.note,

@@ -2,7 +2,7 @@ import { NosographError } from '../../foundation/errors.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Connection } from '../connection.ts';
 import type { ClaimQuery, ClaimRepository, Rows, Window } from '../repositories.ts';
-import { type ClaimRow, claimColumns, claimOf } from './claim-rows.ts';
+import { type ClaimRow, claimColumns, claimOf, speakerOf } from './claim-rows.ts';
 import { likePatterns } from './fold.ts';
 import { insertRow, updateRow } from './insert.ts';
 import { Conditions, inOrder, Orders, slice } from './window.ts';
@@ -54,6 +54,15 @@ export function claimRepository(connection: Connection): ClaimRepository {
     remove(id) {
       connection.write('DELETE FROM claims WHERE id = ?', [id]);
     },
+    reviewTallies: () =>
+      connection
+        .all<
+          Pick<ClaimRow, 'speaker' | 'speaker_detail' | 'relation' | 'state'> & { readonly claims: number }
+        >(
+          `SELECT speaker, speaker_detail, relation, state, count(*) AS claims FROM claims
+             GROUP BY speaker, speaker_detail, relation, state`,
+        )
+        .map((row) => ({ by: speakerOf(row), relation: row.relation, state: row.state, claims: row.claims })),
     removeProposed: (sourceId, speakerKind) =>
       connection.write(
         `DELETE FROM claims WHERE source = (SELECT number FROM sources WHERE id = ?)
