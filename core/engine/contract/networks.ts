@@ -4,6 +4,7 @@ import { correlationTypes, missingTreatments } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
 import { nodeMeasures, stabilityMeasures } from '../../networks/bootstrap/centrality-values.ts';
 import { fileInputSchema } from './common.ts';
+import { readingWishSchema } from './datasets.ts';
 import { job } from './method.ts';
 
 const matrixSchema = z.array(z.array(z.number()));
@@ -23,6 +24,8 @@ export const dataInputSchema = z.object({
   n: z.number().positive().nullable().default(null),
   /** Names of the variables to use, in this order; null for all that hold numbers. */
   columns: z.array(z.string()).min(1).nullable().default(null),
+  /** How the file is to be read where what is found out is wrong. */
+  reading: readingWishSchema.prefault({}),
   /** Kinds given by the user; what is not named is guessed. */
   kinds: z.record(z.string(), z.enum(variableKinds)).default({}),
 });
@@ -108,7 +111,7 @@ const differencesSchema = z.object({
 
 export const networkMethods = {
   'data.describe': job(
-    z.object({ file: fileInputSchema }),
+    z.object({ file: fileInputSchema, reading: readingWishSchema.prefault({}) }),
     z.object({
       n: z.int(),
       variables: z.array(variableSummarySchema),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { NosographError } from '../../foundation/errors.ts';
 import type { DataColumn } from '../../model/dataset.ts';
+import type { Warning } from '../../model/run.ts';
 import type { NetworkEstimator, Predictability } from '../estimator.ts';
 import { fitIsing, type IsingFit } from '../nodewise/ising.ts';
+import { firstNames, warn } from '../warnings/warn.ts';
 import { gammaOption } from './options.ts';
 
 const parameters = z.object({
@@ -24,7 +26,8 @@ export const ising: NetworkEstimator<typeof parameters> = {
         'An Ising model needs the rows of the data, not a correlation matrix. Give the rows, or use ebicglasso, which works from correlations.',
       );
     }
-    const complete = completeBinaryColumns(sample.columns);
+    const { columns, recoded } = zeroOneColumns(sample.columns);
+    const complete = completeBinaryColumns(columns);
     const fit = fitIsing(complete.columns, settings);
     const dropped = sample.columns[0]!.values.length - complete.n;
     return {
@@ -34,32 +37,61 @@ export const ising: NetworkEstimator<typeof parameters> = {
       ebic: Array.from(fit.ebic),
       thresholds: Array.from(fit.thresholds),
       predictability: accuracyBeyondGuessing(complete.columns, fit, sample.variables),
-      warnings:
-        dropped === 0
-          ? []
-          : [
-              {
-                code: 'listwise-deletion',
-                message: `${dropped} rows with a missing value were left out: an Ising model needs complete rows.`,
-                value: dropped,
-                threshold: 0,
-              },
-            ],
+      warnings: [...droppedWarning(dropped), ...recodedWarning(recoded)],
     };
   },
 };
 
+function droppedWarning(dropped: number): Warning[] {
+  if (dropped === 0) return [];
+  return [
+    warn(
+      'listwise-deletion',
+      `${dropped} rows with a missing value were left out: an Ising model needs complete rows. Look whether they differ from the others.`,
+      { value: dropped, threshold: 0 },
+    ),
+  ];
+}
+
+/** Columns of two other values, such as 1 and 2, as 0 for the lower and 1 for the higher. */
+function zeroOneColumns(columns: readonly DataColumn[]): {
+  readonly columns: readonly DataColumn[];
+  readonly recoded: readonly DataColumn[];
+} {
+  const recoded: DataColumn[] = [];
+  const coded = columns.map((column) => {
+    const levels = [...new Set(column.values.filter((value) => !Number.isNaN(value)))].sort((a, b) => a - b);
+    const wrong = levels.find((value) => value !== 0 && value !== 1);
+    if (wrong === undefined) return column;
+    const [low, high] = levels;
+    if (levels.length !== 2) {
+      throw new NosographError(
+        'input.invalid',
+        `Variable "${column.name}" has ${levels.length} different values, ${wrong} among them: an Ising model needs two. Split it at a threshold, or use another estimator.`,
+        { variable: column.name, value: wrong, levels: levels.length },
+      );
+    }
+    recoded.push(column);
+    const values = column.values.map((value) => (value === high ? 1 : value === low ? 0 : value));
+    return { ...column, values };
+  });
+  return { columns: coded, recoded };
+}
+
+function recodedWarning(recoded: readonly DataColumn[]): Warning[] {
+  if (recoded.length === 0) return [];
+  const names = recoded.map(({ name }) => name);
+  return [
+    warn(
+      'recoded-binary',
+      `${firstNames(names)}: two values that are not 0 and 1. The lower was taken as 0, the higher as 1; see that this is "absent" and "present".`,
+      { variables: names, value: names.length, threshold: 0 },
+    ),
+  ];
+}
+
 function completeBinaryColumns(columns: readonly DataColumn[]): { columns: Float64Array[]; n: number } {
   const rows: number[] = [];
-  for (const { name, values } of columns) {
-    const wrong = values.find((value) => !Number.isNaN(value) && value !== 0 && value !== 1);
-    if (wrong === undefined) continue;
-    throw new NosographError(
-      'input.invalid',
-      `Variable "${name}" holds ${wrong}: an Ising model needs 0 and 1 only. Recode it, or use another estimator.`,
-      { variable: name, value: wrong },
-    );
-  }
   for (let row = 0; row < (columns[0]?.values.length ?? 0); row++) {
     if (columns.every(({ values }) => !Number.isNaN(values[row]!))) rows.push(row);
   }

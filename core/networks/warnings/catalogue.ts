@@ -47,13 +47,13 @@ export const warningCatalogue = {
   ),
   'possible-missing-code': fact(
     ['data'],
-    'values such as 9, 99, 999, −9 or −99 beyond a gap in the scale',
+    'values such as 9, 99, 999, −9 or −99 that stand apart from the rest by half its range',
     'Van Buuren 2018, Flexible Imputation of Missing Data',
   ),
   'rare-category': fact(
     ['data'],
-    'a category of an ordinal, binary or nominal variable has fewer than 2 % of the cases or fewer than 10',
-    'Epskamp & Fried 2018, doi:10.1037/met0000167',
+    'a category of an ordinal, binary or nominal variable has fewer than 8 cases',
+    'glmnet (a class with fewer than 8 observations)',
   ),
   'columns-left-out': fact(
     ['data', 'estimate'],

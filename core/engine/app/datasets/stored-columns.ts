@@ -1,5 +1,7 @@
 import { describeColumn } from '../../../data/describe.ts';
 import type { DataColumn, DatasetVariable, VariableSummary } from '../../../model/dataset.ts';
+import type { Warning } from '../../../model/run.ts';
+import { dataWarnings } from '../../../networks/warnings/data.ts';
 import type { Notebook } from '../../../storage/notebook-contract.ts';
 import type { ColumnContent } from '../../../storage/repositories.ts';
 
@@ -53,6 +55,16 @@ export class StoredColumns {
     const summary = summaries.get(key) ?? describeColumn(column, variable.kind);
     summaries.set(key, summary);
     return summary;
+  }
+
+  /** What is doubtful about the variables as they are. */
+  warnings(notebook: Notebook, datasetId: string, variables: readonly DatasetVariable[]): Warning[] {
+    return dataWarnings(
+      variables.map((variable) => {
+        const { column } = this.#of(notebook, datasetId, variable);
+        return { column, kind: this.summary(notebook, datasetId, variable).kind };
+      }),
+    );
   }
 
   #of(notebook: Notebook, datasetId: string, variable: DatasetVariable): Known {

@@ -12,7 +12,7 @@ export function viewOf(session: Session, stored: StoredColumns, id: string): Dat
   return {
     dataset,
     variables: variables.map((variable) => rowOf(session, stored, dataset, variable)),
-    warnings: [],
+    warnings: dataset.source === 'matrix' ? [] : stored.warnings(session.notebook, id, variables),
   };
 }
 

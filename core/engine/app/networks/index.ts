@@ -1,5 +1,6 @@
 import { describeTable } from '../../../data/describe.ts';
 import { correlate } from '../../../networks/correlations.ts';
+import { tableWarnings } from '../../../networks/warnings/data.ts';
 import type { Host } from '../../../platform/host.ts';
 import { createComputing } from '../../compute/pool.ts';
 import type { networkMethods } from '../../contract/networks.ts';
@@ -16,12 +17,13 @@ import { chosenColumns, readTable } from './read-sample.ts';
 /** Symptom networks from files, without a notebook. */
 export function networkHandlers(host: Host): Handlers<keyof typeof networkMethods> {
   return {
-    'data.describe'({ file }) {
-      const { table, reading } = readTable(file);
-      return { n: table.rows, variables: describeTable(table), reading, warnings: [] };
+    'data.describe'({ file, reading: wish }) {
+      const { table, reading } = readTable(file, wish);
+      const warnings = tableWarnings(table.columns);
+      return { n: table.rows, variables: describeTable(table), reading, warnings };
     },
     'network.correlate'({ data, cor, missing }) {
-      const columns = chosenColumns(readTable(data.file), data.columns);
+      const columns = chosenColumns(readTable(data.file, data.reading), data.columns);
       const { matrix, thresholds, ...rest } = correlate(columns, cor, missing, data.kinds);
       return {
         ...rest,

@@ -4,9 +4,12 @@ import { withoutMissingCodes } from '../../../data/missing-codes.ts';
 import { guessKind } from '../../../data/variable-kind.ts';
 import { NosographError } from '../../../foundation/errors.ts';
 import type { DataColumn, DataTable } from '../../../model/dataset.ts';
+import type { Warning } from '../../../model/run.ts';
 import type { Sample } from '../../../networks/estimator.ts';
 import { sampleOfCorrelations } from '../../../networks/given-correlations.ts';
 import { sampleOfColumns } from '../../../networks/sample.ts';
+import { tableWarnings } from '../../../networks/warnings/data.ts';
+import { firstNames, warn } from '../../../networks/warnings/warn.ts';
 import type { dataInputSchema } from '../../contract/networks.ts';
 import { type DataFile, type ReadingWish, readDataFile } from '../datasets/read-data-file.ts';
 
@@ -27,7 +30,7 @@ export function readTable(file: DataInput['file'], wish?: ReadingWish): DataFile
 export function chosenColumns(reading: TableInHand, names: readonly string[] | null): DataColumn[] {
   const { columns } = reading.table;
   if (names === null) {
-    return columns.filter((column) => column.texts === null && guessKind(column).kind !== 'identifier');
+    return columns.filter(isUsedUnasked);
   }
   return names.map((name) => {
     const column = columns.find((each) => each.name === name);
@@ -40,14 +43,25 @@ export function chosenColumns(reading: TableInHand, names: readonly string[] | n
   });
 }
 
+/** Numbers that are no identifier and are there at all. */
+function isUsedUnasked(column: DataColumn): boolean {
+  const { kind, because } = guessKind(column);
+  return column.texts === null && kind !== 'identifier' && because !== 'no-values';
+}
+
 export function readSample(data: DataInput): Sample {
   return data.from === 'matrix' ? sampleOfMatrix(data) : sampleOfRows(data);
 }
 
 function sampleOfRows(data: DataInput): Sample {
-  const columns = chosenColumns(readTable(data.file), data.columns);
+  const reading = readTable(data.file, data.reading);
+  const columns = chosenColumns(reading, data.columns);
   requireTwo(columns.length, data.file.name);
-  return sampleOfColumns(columns, data.kinds);
+  const warnings = [
+    ...(data.columns === null ? leftOutWarning(reading.table.columns, columns) : []),
+    ...tableWarnings(columns),
+  ];
+  return { ...sampleOfColumns(columns, data.kinds), warnings };
 }
 
 /** A correlation or covariance matrix with a header line of names; a first column of names is allowed. */
@@ -60,7 +74,11 @@ function sampleOfMatrix(data: DataInput): Sample {
       { file },
     );
   }
-  return sampleOfCorrelations(correlationsOfTable(readTable(data.file).table, file), data.n, data.columns);
+  return sampleOfCorrelations(
+    correlationsOfTable(readTable(data.file, data.reading).table, file),
+    data.n,
+    data.columns,
+  );
 }
 
 function requireTwo(p: number, file: string): void {
@@ -70,4 +88,17 @@ function requireTwo(p: number, file: string): void {
     `${file} has ${p} variables with numbers; a network needs at least two.`,
     { file, variables: p },
   );
+}
+
+function leftOutWarning(all: readonly DataColumn[], used: readonly DataColumn[]): Warning[] {
+  const left = all.filter((column) => !used.includes(column));
+  if (left.length === 0) return [];
+  const named = left.map((column) => `${column.name} (${guessKind(column).reason})`);
+  return [
+    warn(
+      'columns-left-out',
+      `Not used: ${firstNames(named)}. Name the variables to use if one of them should be in.`,
+      { variables: left.map(({ name }) => name), value: left.length, threshold: 0 },
+    ),
+  ];
 }
