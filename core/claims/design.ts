@@ -66,6 +66,28 @@ const among = new RegExp(
 const chinese =
   /(?:\d+\s*[名例位])?[\p{Script=Han}]{0,8}?(?:患者|大学生|青少年|儿童|老年人|成人|学生|中学生|护士|孕妇|参与者)/u;
 
+const stated = [
+  /(?<![\p{L}\p{N}])N ?= ?(\d[\d,  ]{0,10}\d|\d)/u,
+  /\b(?:a (?:total|sample) of|sample size (?:was|of)|included|enrolled|recruited|randomi[sz]ed|surveyed) (?:a total of )?(\d[\d,]{0,10})(?! ?(?:%|years?|weeks?|months?|days?|items?|studies|trials|sites?|countries|hospitals|schools|centers|centres))/iu,
+  new RegExp(`\\b(\\d[\\d,]{0,10}) (?:[\\w-]{1,24} ){0,4}?${people}`, 'iu'),
+  /(?<![\p{L}\p{N}])n ?= ?(\d[\d,]{0,10})/u,
+  /(\d{2,7})\s*[名例位]/u,
+];
+
+/**
+ * How many people (or animals) took part, as the abstract states it: an explicit N first, then "a total of …", then
+ * the number before the first mention of people. Undefined when nothing is stated, or nothing that can be a sample.
+ */
+export function sampleSizeOf(record: CslRecord): number | undefined {
+  const text = record.abstract ?? '';
+  for (const pattern of stated) {
+    const digits = pattern.exec(text)?.[1]?.replace(/[^\d]/gu, '') ?? '';
+    const size = Number(digits);
+    if (digits !== '' && Number.isSafeInteger(size) && size > 1 && size < 1e9) return size;
+  }
+  return undefined;
+}
+
 /** Words at which a population phrase ends even though the pattern would read on. */
 const tail =
   /\s+(?:and|or|was|were|is|are|who|that|which|to|in|at|on|by|completed|from|had|we|the|using|during|after|before|participated|took|compared)\b.*$/iu;

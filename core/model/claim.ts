@@ -40,6 +40,35 @@ export const speakerSchema = z.object({
 });
 export type Speaker = z.infer<typeof speakerSchema>;
 
+export const statisticKinds = [
+  'OR',
+  'HR',
+  'RR',
+  'SMD',
+  'MD',
+  'β',
+  'b',
+  'd',
+  'g',
+  'r',
+  'ρ',
+  'η²',
+  'R²',
+  't',
+  'F',
+  'χ²',
+] as const;
+
+/** An effect size or test statistic as the sentence states it; `p` with its sign, as in "< .001". */
+export const claimStatisticSchema = z.object({
+  kind: z.enum(statisticKinds),
+  value: z.number(),
+  low: z.number().optional(),
+  high: z.number().optional(),
+  p: z.string().optional(),
+});
+export type ClaimStatistic = z.infer<typeof claimStatisticSchema>;
+
 /** What an extractor finds in one text. All offsets are UTF-16 positions in that text. */
 export const extractedClaimSchema = z.object({
   cause: spanSchema,
@@ -54,6 +83,8 @@ export const extractedClaimSchema = z.object({
   confidence: z.number().min(0).max(1),
   /** The rule that fired, for the explanation shown beside the claim. */
   rule: z.string(),
+  /** What the sentence states of the effect in figures. */
+  statistics: z.array(claimStatisticSchema).optional(),
 });
 export type ExtractedClaim = z.infer<typeof extractedClaimSchema>;
 
@@ -66,6 +97,8 @@ export const claimSchema = extractedClaimSchema.extend({
   effectConceptId: z.string(),
   design: z.enum(studyDesigns),
   population: z.string(),
+  /** People (or animals) in the study, where its abstract says. */
+  sampleSize: z.int().positive().optional(),
   by: speakerSchema,
   grounding: z.enum(groundings),
   state: z.enum(reviewStates),

@@ -2,6 +2,7 @@ import { splitSentences } from '../../literature/sentences.ts';
 import type { ExtractedClaim } from '../../model/claim.ts';
 import type { Span } from '../../model/text.ts';
 import type { ClaimExtractor } from '../extractor.ts';
+import { withStatistics } from '../statistics.ts';
 import { associations } from './associations.ts';
 import { chineseClaims, hanText } from './chinese.ts';
 import { compounds } from './compounds.ts';
@@ -125,7 +126,7 @@ function* runsToTag(text: string, spans: readonly Span[]): Generator<Sentence[]>
 /** The embedded extractor: linguistic rules over tagged sentences. No network, no trained weights of its own. */
 export const rulesExtractor: ClaimExtractor = {
   id: 'rules',
-  version: '1',
+  version: '2',
   references: [
     'Yu B, Li Y, Wang J. Detecting causal language use in science findings. EMNLP 2019. doi:10.18653/v1/D19-1473',
     'wink-nlp with wink-eng-lite-web-model (part of speech)',
@@ -147,6 +148,6 @@ export const rulesExtractor: ClaimExtractor = {
       }
     }
     claims.sort((a, b) => a.quote.start - b.quote.start);
-    return { sentences: spans.length, claims };
+    return { sentences: spans.length, claims: withStatistics(claims) };
   },
 };

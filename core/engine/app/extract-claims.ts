@@ -1,6 +1,6 @@
 import { abbreviationsIn } from '../../claims/abbreviations.ts';
 import { ConceptIndex } from '../../claims/concepts.ts';
-import { populationOf, studyDesignOf } from '../../claims/design.ts';
+import { populationOf, sampleSizeOf, studyDesignOf } from '../../claims/design.ts';
 import { groundQuote } from '../../claims/grounding.ts';
 import { rulesExtractor } from '../../claims/rules/index.ts';
 import type { Task } from '../../foundation/task.ts';
@@ -24,7 +24,7 @@ interface Naming {
 }
 
 /** What the paper says of itself, the same for each of its claims. */
-type Study = Pick<Claim, 'design' | 'population'>;
+type Study = Pick<Claim, 'design' | 'population' | 'sampleSize'>;
 
 interface Tally {
   sources: number;
@@ -132,7 +132,12 @@ function readSource(session: Session, source: Source, concepts: ConceptIndex, ta
     sourceFields.map((field) => sourceText(source.record, field)).join('\n'),
   );
   const naming: Naming = { concepts, abbreviations };
-  const study: Study = { design: studyDesignOf(source.record), population: populationOf(source.record) };
+  const size = sampleSizeOf(source.record);
+  const study: Study = {
+    design: studyDesignOf(source.record),
+    population: populationOf(source.record),
+    ...(size === undefined ? {} : { sampleSize: size }),
+  };
   for (const field of sourceFields) {
     const text = sourceText(source.record, field);
     const extraction = rulesExtractor.extract(text);

@@ -81,6 +81,7 @@ export const claimsMethods = {
             certainty: true,
             confidence: true,
             rule: true,
+            statistics: true,
           }),
         ),
       }),

@@ -50,7 +50,13 @@ export function claimColumns(claim: Claim): Readonly<Record<string, SqlValue>> {
     rule: claim.rule,
     population: claim.population,
     note: claim.note,
-    spans: JSON.stringify({ cause: claim.cause, effect: claim.effect, cue: claim.cue }),
+    spans: JSON.stringify({
+      cause: claim.cause,
+      effect: claim.effect,
+      cue: claim.cue,
+      statistics: claim.statistics,
+      sampleSize: claim.sampleSize,
+    }),
     speaker_detail: JSON.stringify(speakerDetail),
   };
 }
@@ -61,7 +67,10 @@ export function speakerOf(row: Pick<ClaimRow, 'speaker' | 'speaker_detail'>): Cl
 }
 
 export function claimOf(row: ClaimRow): Claim {
-  const spans = JSON.parse(row.spans) as Pick<Claim, 'cause' | 'effect' | 'cue'>;
+  const spans = JSON.parse(row.spans) as Pick<
+    Claim,
+    'cause' | 'effect' | 'cue' | 'statistics' | 'sampleSize'
+  >;
   return {
     ...spans,
     quote: { text: row.quote, start: row.quote_start, end: row.quote_end },
