@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { type ReportingSection, reportingSections } from '../../exchange/words/reporting-fields.ts';
 import { figureFormats, figureNotesSchema, figureSchema, figureSettingsSchema } from '../../model/figure.ts';
 import { fileOutputSchema } from './common.ts';
 import { query } from './method.ts';
+
+const language = z.enum(['en', 'zh']).default('en');
 
 const output = {
   settings: figureSettingsSchema.prefault({}),
@@ -10,7 +13,7 @@ const output = {
   size: z.enum(['paper', 'screen']).default('paper'),
   /** Of a PNG. 300 for pictures, 500 for pictures with lines, 1000 for lines. */
   dpi: z.int().min(72).max(1200).default(300),
-  language: z.enum(['en', 'zh']).default('en'),
+  language,
   /** Of the file, without extension. */
   name: z.string().min(1).default('figure'),
 };
@@ -50,4 +53,33 @@ export const networkFigureMethods = {
   'network.figure': query(z.object({ figure: figureSchema, ...output }), drawn),
   /** Draws a network of the notebook with its labels, its places and its communities. */
   'networks.figure': query(z.object({ id: z.string(), figure: storedFigureSchema, ...output }), drawn),
+  /** A methods and a results paragraph with their references, from the newest results of each kind. */
+  'networks.words': query(
+    z.object({ id: z.string(), language }),
+    z.object({
+      methods: z.string(),
+      results: z.string(),
+      references: z.array(z.string()),
+      markdown: fileOutputSchema,
+    }),
+  ),
+  /** An R script that repeats the analysis with the same settings. */
+  'networks.rScript': query(z.object({ id: z.string() }), fileOutputSchema),
+  /** What a report should state; `answer` null is a question that the notebook cannot answer. */
+  'networks.reporting': query(
+    z.object({ id: z.string(), language, settings: figureSettingsSchema.prefault({}) }),
+    z.object({
+      entries: z.array(
+        z.object({
+          field: z.string(),
+          section: z.enum(Object.keys(reportingSections) as [ReportingSection, ...ReportingSection[]]),
+          label: z.string(),
+          answer: z.string().nullable(),
+          question: z.string(),
+        }),
+      ),
+      filled: z.int(),
+      markdown: fileOutputSchema,
+    }),
+  ),
 } as const;
