@@ -46,6 +46,78 @@ describe('learning a graph', () => {
     expect(words(found.edges)).toEqual(['a->c', 'b->c', 'c->d']);
   });
 
+  test('GES finds the collider and its class', async () => {
+    const found = await discover(collider(), { ...settings, method: 'ges' }, createTask());
+    expect(words(found.edges)).toEqual(['a->c', 'b->c', 'c->d']);
+    const chain = collider().filter(({ name }) => name !== 'b');
+    expect(words((await discover(chain, { ...settings, method: 'ges' }, createTask())).edges)).toEqual([
+      'a--c',
+      'c--d',
+    ]);
+  });
+
+  test('FCI leaves open what a hidden cause could explain', async () => {
+    const found = await discover(collider(), { ...settings, method: 'fci' }, createTask());
+    expect(words(found.edges)).toEqual(['a@->c', 'b@->c', 'c->d']);
+    const tiers = [['a'], ['c', 'd']];
+    const chain = collider().filter(({ name }) => name !== 'b');
+    expect(words((await discover(chain, { ...settings, method: 'fci', tiers }, createTask())).edges)).toEqual(
+      ['a@->c', 'c->d'],
+    );
+  });
+
+  test('DirectLiNGAM tells direction by what is not normal', async () => {
+    const cause = noise(5, 3000).map((value) => Math.sign(value) * value * value);
+    const effect = noise(77, 3000).map((value, row) => Math.sign(value) * value * value + 0.8 * cause[row]!);
+    const columns = [
+      { name: 'effect', values: effect, texts: null },
+      { name: 'cause', values: cause, texts: null },
+    ];
+    const { edges, order } = await discover(columns, { ...settings, method: 'lingam' }, createTask());
+    expect(order).toEqual(['cause', 'effect']);
+    expect(words(edges)).toEqual(['cause->effect']);
+    expect(edges[0]!.weight).toBeCloseTo(0.8, 1);
+  });
+
+  test('the majority and the conservative rule find a plain collider too', async () => {
+    for (const colliders of ['majority', 'conservative'] as const) {
+      const found = await discover(collider(), { ...settings, colliders }, createTask());
+      expect(words(found.edges)).toEqual(['a->c', 'b->c', 'c->d']);
+    }
+  });
+
+  test.each(['pc', 'hc', 'lingam', 'fci'] as const)('%s draws no arrow back in time', async (method) => {
+    const tiers = [['d'], ['c'], ['a', 'b']];
+    const { edges } = await discover(collider(), { ...settings, method, tiers }, createTask());
+    const place = (name: string) => tiers.findIndex((tier) => tier.includes(name));
+    for (const { from, to, kind } of edges)
+      if (kind === '->') expect(place(from)).toBeLessThanOrEqual(place(to));
+    await expect(
+      discover(collider(), { ...settings, method, tiers: [['a'], ['a']] }, createTask()),
+    ).rejects.toThrow(/earlier tier already/);
+  });
+
+  test('GES refuses wishes about one direction, which no class can keep', async () => {
+    const wish = { ...settings, method: 'ges', required: [{ from: 'a', to: 'c' }] } as const;
+    await expect(discover(collider(), wish, createTask())).rejects.toThrow(/Use hc/);
+  });
+
+  test('resamples give strengths and directions, the same for the same seed', async () => {
+    const boots = { ...settings, method: 'hc', boots: 40, seed: 3 } as const;
+    const found = await discover(collider(300), boots, createTask());
+    expect(await discover(collider(300), boots, createTask())).toEqual(found);
+    const of = (from: string, to: string) =>
+      found.strength!.find((each) => each.from === from && each.to === to)!;
+    expect(of('a', 'c')).toMatchObject({ strength: 1 });
+    expect(of('a', 'c').direction + of('c', 'a').direction).toBeCloseTo(1, 12);
+    expect(of('a', 'c').direction).toBeGreaterThan(0.5);
+    expect(found.averaged!.edges.length).toBeGreaterThanOrEqual(3);
+    for (const method of ['pc', 'fci', 'ges', 'lingam'] as const)
+      expect(
+        (await discover(collider(200), { ...boots, method, boots: 5 }, createTask())).strength,
+      ).toHaveLength(12);
+  });
+
   test.each(['pc', 'hc'] as const)('%s keeps to what is forbidden and required', async (method) => {
     const forbidden = [
       { from: 'a', to: 'c' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CausalModel } from '../../core/causal/causal-model.ts';
+import { fci, pagEdge } from '../../core/causal/discovery/fci.ts';
 import { parseModel } from '../../core/causal/language/parse.ts';
 import { isTotalEffectSet, minimalTotalEffectSets } from '../../core/causal/queries/adjustment.ts';
 import { changedPaths, conditioningEffect } from '../../core/causal/queries/conditioning.ts';
@@ -14,6 +15,8 @@ import { ancestorsOf, indexModel, membersOf, withoutEdges } from '../../core/cau
 import { ancestralMoralGraph } from '../../core/causal/queries/moral-graph.ts';
 import { simplePaths } from '../../core/causal/queries/paths.ts';
 import { separated } from '../../core/causal/queries/separation.ts';
+
+import { createTask } from '../../core/foundation/task.ts';
 
 /** Random acyclic graphs with bidirected edges: arrows go from smaller to larger numbers. */
 const anyDag = (): fc.Arbitrary<CausalModel> =>
@@ -237,6 +240,54 @@ describe('what is valid for a class of graphs', () => {
           expect(separated(indexed, [x], [y], given)).toBe(true);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test("a set that FCI's graph allows is valid in the graph behind the data, whatever was hidden", async () => {
+    const nothing = { forbidden: () => false, required: () => false };
+    await fc.assert(
+      fc.asyncProperty(anyDag(), async (model) => {
+        const dag = { ...model, edges: model.edges.filter(({ kind }) => kind === '->') };
+        const indexed = indexModel(dag);
+        // The first variable, a cause of many, was not observed.
+        const p = indexed.size - 1;
+        const oracle = (x: number, y: number, given: readonly number[]) =>
+          separated(
+            indexed,
+            [x + 1],
+            [y + 1],
+            given.map((node) => node + 1),
+          )
+            ? 1
+            : 0;
+        const { marks } = await fci(p, oracle, 0.5, nothing, createTask());
+        const edges = Array.from({ length: p }, (_, a) =>
+          Array.from({ length: a }, (_unused, b) => pagEdge(marks, a, b)),
+        )
+          .flat()
+          .flatMap((edge) => edge ?? [])
+          .map(({ from, to, kind }) => ({
+            from: indexed.names[from + 1]!,
+            to: indexed.names[to + 1]!,
+            kind: kind as '@->',
+            attributes: {},
+          }));
+        const pag = indexModel({ ...dag, type: 'pag', nodes: dag.nodes.slice(1), edges });
+        for (let x = 0; x < p; x++) {
+          for (let y = 0; y < p; y++) {
+            if (x === y) continue;
+            for (const set of minimalTotalEffectSets(pag, question(x, y)))
+              expect(
+                isTotalEffectSet(
+                  indexed,
+                  question(x + 1, y + 1),
+                  set.map((node) => node + 1),
+                ),
+              ).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -2,33 +2,36 @@ import { NosographError } from '../../foundation/errors.ts';
 import type { Task } from '../../foundation/task.ts';
 import type { DataColumn } from '../../model/dataset.ts';
 import type { Warning } from '../../model/run.ts';
+import { bootstrapEdges } from './bootstrap.ts';
 import { type Cases, completeCases } from './cases.ts';
-import { edgeWishes } from './edge-wishes.ts';
-import { gSquareTest } from './g-square.ts';
-import { hillClimbing } from './hill-climbing.ts';
-import { orient } from './orientation.ts';
-import { fisherP, partialCorrelation } from './partial-correlation.ts';
-import { discreteScore, gaussianScore, type LocalScore } from './scores.ts';
-import { type IndependenceTest, skeleton } from './skeleton.ts';
+import { type EdgeWishes, edgeWishes } from './edge-wishes.ts';
+import { countedEdges, type Learned, learn, type MethodSettings } from './methods.ts';
+import { pacedTask } from './paced-task.ts';
 
-export type DiscoveryTest = 'fisher-z' | 'g-square';
-export type DiscoveryScore = 'bic-g' | 'aic-g' | 'bic' | 'aic';
-
-export interface DiscoverySettings {
-  readonly method: 'pc' | 'hc';
-  readonly alpha: number;
-  /** Null: fisher-z for numbers, g-square when a column holds words. */
-  readonly test: DiscoveryTest | null;
-  /** Null: bic-g for numbers, bic when a column holds words. */
-  readonly score: DiscoveryScore | null;
+export interface DiscoverySettings extends MethodSettings {
   readonly forbidden: readonly { readonly from: string; readonly to: string }[];
   readonly required: readonly { readonly from: string; readonly to: string }[];
+  /** Variables in the order of time: no arrow runs from a later tier to an earlier one. */
+  readonly tiers?: readonly (readonly string[])[];
+  /** Resamples for the strength of edges; 0 for none. */
+  readonly boots?: number;
+  readonly seed?: number;
+  /** Instead of Pearson's correlations of complete cases, for polychoric ones: from rows, with repeats, of these cases. */
+  readonly correlations?: (cases: Cases) => Float64Array;
+}
+
+interface NamedEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: string;
+  /** DirectLiNGAM's coefficient, in the units of the data. */
+  readonly weight?: number;
 }
 
 export interface Discovery {
   readonly variables: readonly string[];
   readonly n: number;
-  readonly edges: readonly { readonly from: string; readonly to: string; readonly kind: '->' | '--' }[];
+  readonly edges: readonly NamedEdge[];
   readonly separatingSets?: readonly {
     readonly x: string;
     readonly y: string;
@@ -37,78 +40,133 @@ export interface Discovery {
     readonly p: number | null;
   }[];
   readonly score?: number;
+  readonly order?: readonly string[];
+  readonly strength?: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly strength: number;
+    readonly direction: number;
+  }[];
+  readonly averaged?: { readonly threshold: number; readonly edges: readonly NamedEdge[] };
   /** What was chosen where the settings left it open. */
   readonly chosen: Readonly<Record<string, string>>;
   readonly warnings: readonly Warning[];
 }
 
-/** A causal graph from data: a CPDAG by PC-stable, or a DAG by hill climbing. Cases with a missing value are left out. */
+/**
+ * A causal graph from data: a CPDAG by PC-stable or GES, a PAG by FCI, a DAG by hill climbing or DirectLiNGAM. Cases with a
+ * missing value are left out.
+ */
 export async function discover(
   columns: readonly DataColumn[],
   settings: DiscoverySettings,
   task: Task,
 ): Promise<Discovery> {
-  const cases = completeCases(columns);
-  const wishes = edgeWishes(cases.variables, settings.forbidden, settings.required);
-  const p = cases.variables.length;
-  const nameOf = (node: number) => cases.variables[node]!;
-  const { variables, n, warnings } = cases;
-  if (settings.method === 'hc') {
-    const score = settings.score ?? (cases.hasWords ? 'bic' : 'bic-g');
-    const learned = await hillClimbing(p, scoreOf(score, cases), wishes, task);
-    const edges = learned.edges.map(([from, to]) => ({
-      from: nameOf(from),
-      to: nameOf(to),
-      kind: '->' as const,
-    }));
-    return { variables, n, edges, score: learned.score, chosen: { score }, warnings };
-  }
-  const test = settings.test ?? (cases.hasWords ? 'g-square' : 'fisher-z');
-  const found = await skeleton(p, testOf(test, cases), settings.alpha, wishes, task);
-  const { marks, conflicts } = orient(found, p, wishes);
-  const edges = pairs(p)
-    .filter(([a, b]) => marks[a * p + b] === 1 || marks[b * p + a] === 1)
-    .map(([a, b]) => {
-      const kind = marks[a * p + b] === 1 && marks[b * p + a] === 1 ? ('--' as const) : ('->' as const);
-      const [from, to] = marks[a * p + b] === 1 ? [a, b] : [b, a];
-      return { from: nameOf(from), to: nameOf(to), kind };
-    });
-  const separatingSets = found.separations.map(({ x, y, given, p: probability }) => ({
-    x: nameOf(x),
-    y: nameOf(y),
-    given: given === null ? null : given.map(nameOf),
-    p: probability,
-  }));
-  const message = `${conflicts} arrows of colliders contradict an earlier one; the later one stands. Directions depend on the order of the columns: try another --alpha or more cases.`;
-  const conflict = conflicts === 0 ? [] : [{ code: 'discovery.conflict', message, value: conflicts }];
-  return { variables, n, edges, separatingSets, chosen: { test }, warnings: [...warnings, ...conflict] };
-}
-
-const pairs = (p: number): (readonly [number, number])[] =>
-  Array.from({ length: p }, (_, a) =>
-    Array.from({ length: p - a - 1 }, (_, at) => [a, a + at + 1] as const),
-  ).flat();
-
-function testOf(test: DiscoveryTest, cases: Cases): IndependenceTest {
-  if (test === 'g-square') return gSquareTest(cases.levels());
-  const p = cases.variables.length;
-  const correlations = cases.correlations();
-  return (x, y, given) => {
-    const r = partialCorrelation(correlations, p, x, y, given);
-    if (Number.isNaN(r) || cases.n - given.length <= 3) {
-      const names = [x, y, ...given].map((node) => cases.variables[node]!);
-      throw new NosographError(
-        'input.invalid',
-        `No partial correlation of ${names[0]} and ${names[1]} given ${names.slice(2).join(', ')}: one follows from the others, or ${cases.n} cases are too few. Leave out one of them.`,
-        { variables: names },
-      );
-    }
-    return fisherP(r, cases.n, given.length);
+  const cases = withCorrelations(completeCases(columns), settings.correlations);
+  const { variables, n } = cases;
+  const wishes = edgeWishes(variables, settings.forbidden, settings.required, settings.tiers ?? []);
+  const paced = pacedTask(task);
+  const learned = await learn(cases, settings, wishes, paced);
+  const strengths = await strengthOf(cases, settings, wishes, paced);
+  return {
+    variables,
+    n,
+    ...named(learned, variables),
+    ...strengths,
+    warnings: [...cases.warnings, ...learned.warnings, ...(strengths.warnings ?? [])],
   };
 }
 
-function scoreOf(score: DiscoveryScore, cases: Cases): LocalScore {
-  const penalty = score.startsWith('bic') ? Math.log(cases.n) / 2 : 1;
-  if (score === 'bic' || score === 'aic') return discreteScore(cases.levels(), penalty);
-  return gaussianScore(cases.products(), cases.variables.length, cases.n, penalty);
+const withCorrelations = (cases: Cases, correlations: DiscoverySettings['correlations']): Cases =>
+  correlations === undefined
+    ? cases
+    : {
+        ...cases,
+        correlations: () => correlations(cases),
+        resampled: (rows, order) => withCorrelations(cases.resampled(rows, order), correlations),
+      };
+
+function named({ edges, separations, order, score, chosen }: Learned, variables: readonly string[]) {
+  const nameOf = (node: number) => variables[node]!;
+  return {
+    edges: edges.map((edge) => ({ ...edge, from: nameOf(edge.from), to: nameOf(edge.to) })),
+    chosen,
+    ...(score === undefined ? {} : { score }),
+    ...(order === undefined ? {} : { order: order.map(nameOf) }),
+    ...(separations === undefined
+      ? {}
+      : {
+          separatingSets: separations.map(({ x, y, given, p }) => ({
+            x: nameOf(x),
+            y: nameOf(y),
+            given: given === null ? null : given.map(nameOf),
+            p,
+          })),
+        }),
+  };
 }
+
+async function strengthOf(
+  cases: Cases,
+  settings: DiscoverySettings,
+  wishes: EdgeWishes,
+  task: Task,
+): Promise<Partial<Pick<Discovery, 'strength' | 'averaged' | 'warnings'>>> {
+  const { boots = 0, seed = 1 } = settings;
+  if (boots === 0) return {};
+  const { variables, n } = cases;
+  const p = variables.length;
+  const quiet = withoutReports(task);
+  const { strengths, averaged, failed, reason } = await bootstrapEdges(
+    p,
+    n,
+    boots,
+    seed,
+    async (rows, order) => {
+      try {
+        const again: EdgeWishes = {
+          forbidden: (from, to) => wishes.forbidden(order[from]!, order[to]!),
+          required: (from, to) => wishes.required(order[from]!, order[to]!),
+        };
+        const { edges } = await learn(
+          cases.resampled(rows, order),
+          { ...settings, quick: true },
+          again,
+          quiet,
+        );
+        return countedEdges(p, settings, edges).map(({ from, to, kind }) => ({
+          from: order[from]!,
+          to: order[to]!,
+          kind,
+        }));
+      } catch (thrown) {
+        // A resample without variance of a column, say: counted and told, not hidden.
+        if (thrown instanceof NosographError && thrown.code === 'input.invalid') return thrown.message;
+        throw thrown;
+      }
+    },
+    task,
+  );
+  const nameOf = (node: number) => variables[node]!;
+  const byName = <Edge extends { readonly from: number; readonly to: number }>(edge: Edge) => ({
+    ...edge,
+    from: nameOf(edge.from),
+    to: nameOf(edge.to),
+  });
+  const message = `${failed} of ${boots} resamples gave no graph and are not counted; the first: ${reason}`;
+  return {
+    strength: strengths.map(byName),
+    averaged: { threshold: averaged.threshold, edges: averaged.edges.map(byName) },
+    warnings: failed === 0 ? [] : [{ code: 'discovery.resamples-failed', message, value: failed }],
+  };
+}
+
+/** A resample does not report: the bootstrap does. */
+const withoutReports = (task: Task): Task => ({
+  report: () => {},
+  get cancelled() {
+    return task.cancelled;
+  },
+  throwIfCancelled: () => task.throwIfCancelled(),
+  breathe: () => task.breathe(),
+});

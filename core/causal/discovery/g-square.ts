@@ -1,24 +1,23 @@
 import { normalCdf } from '../../math/normal.ts';
-import type { Levels } from './scores.ts';
+import type { LevelTable } from './scores.ts';
 import type { IndependenceTest } from './skeleton.ts';
 
 /**
  * G² = 2 Σ O ln(O / E) with the full (r_x − 1)(r_y − 1) Π r_s degrees of freedom, as pcalg's gSquareDis without adaptDF;
  * with fewer than ten cases for each degree of freedom the test is not made and p is 1.
  */
-export function gSquareTest(variables: readonly Levels[]): IndependenceTest {
+export function gSquareTest({ variables, counts, n }: LevelTable): IndependenceTest {
   return (x, y, given) => {
     const [first, second] = [variables[x]!, variables[y]!];
-    const n = first.codes.length;
     let strata = 1;
     for (const node of given) strata *= variables[node]!.count;
     const freedom = (first.count - 1) * (second.count - 1) * strata;
     if (freedom === 0 || n < 10 * freedom) return 1;
     const cells = new Float64Array(strata * first.count * second.count);
-    for (let row = 0; row < n; row++) {
+    for (let row = 0; row < counts.length; row++) {
       let stratum = 0;
       for (const node of given) stratum = stratum * variables[node]!.count + variables[node]!.codes[row]!;
-      cells[(stratum * first.count + first.codes[row]!) * second.count + second.codes[row]!]! += 1;
+      cells[(stratum * first.count + first.codes[row]!) * second.count + second.codes[row]!]! += counts[row]!;
     }
     let statistic = 0;
     for (let stratum = 0; stratum < strata; stratum++) {

@@ -1,63 +1,82 @@
 import type { EdgeWishes } from './edge-wishes.ts';
-import { neighbours, type Skeleton } from './skeleton.ts';
+import type { Skeleton } from './skeleton.ts';
+import type { Triple } from './triples.ts';
 
 export interface Orientation {
   /** p × p: 1 at (a, b) when a → b or a – b; an arrow has 0 at (b, a). */
   readonly marks: Uint8Array;
+  /** p × p, symmetric: 1 where two colliders contradict each other and both are kept, a ↔ b. */
+  readonly contradicted: Uint8Array;
   /** Arrows that a collider turned round after another had set them: the data contradict themselves there. */
   readonly conflicts: number;
 }
 
 /**
- * From a skeleton to a CPDAG: known arrows, then colliders x → y ← z where x and z are not adjacent and y is not in
- * their separating set (a later collider overwrites an earlier one, as pcalg's `relaxed` does), then Meek's rules.
+ * From a skeleton to a CPDAG: known arrows, then colliders, then Meek's rules, of which the first keeps off triples that the
+ * data leave open. A later collider overwrites an earlier one (pcalg's `relaxed`), or, with `keepConflicts`, both stand.
  */
-export function orient({ adjacent, separations }: Skeleton, p: number, wishes: EdgeWishes): Orientation {
+export function orient(
+  { adjacent }: Skeleton,
+  p: number,
+  wishes: EdgeWishes,
+  triples: readonly Triple[],
+  keepConflicts = false,
+): Orientation {
   const marks = adjacent.slice();
-  const separated = new Map(separations.map(({ x, y, given }) => [x * p + y, given]));
+  const contradicted = new Uint8Array(p * p);
   const has = (a: number, b: number) => marks[a * p + b] === 1;
   let conflicts = 0;
   const point = (from: number, to: number) => {
     if (wishes.forbidden(from, to)) return;
     if (!has(from, to)) conflicts += 1;
+    if (keepConflicts && (!has(from, to) || contradicted[from * p + to] === 1)) {
+      contradicted[from * p + to] = 1;
+      contradicted[to * p + from] = 1;
+      return;
+    }
     marks[from * p + to] = 1;
     marks[to * p + from] = 0;
   };
-  for (let y = 0; y < p; y++) {
-    const around = neighbours(adjacent, p, y);
-    for (const x of around) {
-      for (const z of around) {
-        if (z <= x || adjacent[x * p + z] === 1) continue;
-        const given = separated.get(x * p + z);
-        if (given === undefined || given === null || given.includes(y)) continue;
-        point(x, y);
-        point(z, y);
-      }
-    }
+  for (const { x, y, z, collider } of triples) {
+    if (collider !== true) continue;
+    point(x, y);
+    point(z, y);
   }
   for (let a = 0; a < p; a++) {
     for (let b = 0; b < p; b++) {
       if (has(a, b) && has(b, a) && wishes.forbidden(b, a)) marks[b * p + a] = 0;
     }
   }
-  applyMeekRules(marks, p);
-  return { marks, conflicts };
+  const open = new Set(
+    triples.filter(({ collider }) => collider === null).map(({ x, y, z }) => tripleKey(x, y, z)),
+  );
+  applyMeekRules(marks, contradicted, p, (a, b, c) => open.has(tripleKey(Math.min(a, c), b, Math.max(a, c))));
+  return { marks, contradicted, conflicts };
 }
 
+const tripleKey = (x: number, y: number, z: number): string => `${x} ${y} ${z}`;
+
 /** Meek (1995), rules 1 to 4, until none applies: no new collider, no cycle. */
-function applyMeekRules(marks: Uint8Array, p: number): void {
+function applyMeekRules(
+  marks: Uint8Array,
+  contradicted: Uint8Array,
+  p: number,
+  isOpen: (a: number, b: number, c: number) => boolean,
+): void {
   const has = (a: number, b: number) => marks[a * p + b] === 1;
-  const arrow = (a: number, b: number) => has(a, b) && !has(b, a);
-  const line = (a: number, b: number) => has(a, b) && has(b, a);
+  const agreed = (a: number, b: number) => contradicted[a * p + b] === 0;
+  const arrow = (a: number, b: number) => has(a, b) && !has(b, a) && agreed(a, b);
+  const line = (a: number, b: number) => has(a, b) && has(b, a) && agreed(a, b);
   const apart = (a: number, b: number) => !has(a, b) && !has(b, a);
   const nodes = Array.from({ length: p }, (_, node) => node);
   const forced = (a: number, b: number): boolean =>
-    nodes.some((c) => arrow(c, a) && c !== b && apart(c, b)) ||
+    nodes.some((c) => arrow(c, a) && c !== b && apart(c, b) && !isOpen(c, a, b)) ||
     nodes.some((c) => arrow(a, c) && arrow(c, b)) ||
     nodes.some(
       (c) =>
         line(a, c) &&
-        ((arrow(c, b) && nodes.some((d) => d !== c && line(a, d) && arrow(d, b) && apart(c, d))) ||
+        ((arrow(c, b) &&
+          nodes.some((d) => d !== c && line(a, d) && arrow(d, b) && apart(c, d) && !isOpen(c, a, d))) ||
           (apart(c, b) && nodes.some((d) => !apart(a, d) && arrow(c, d) && arrow(d, b)))),
     );
   let changed = true;

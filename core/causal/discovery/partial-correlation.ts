@@ -13,7 +13,19 @@ export function partialCorrelation(
   y: number,
   given: readonly number[],
 ): number {
-  if (given.length === 0) return matrix[x * p + y]!;
+  const xy = matrix[x * p + y]!;
+  if (given.length === 0) return xy;
+  if (given.length === 1) {
+    const [at] = given;
+    return withoutOne(xy, matrix[x * p + at!]!, matrix[y * p + at!]!);
+  }
+  if (given.length === 2) {
+    const [a, b] = given as [number, number];
+    const [xa, ya, ba] = [matrix[x * p + a]!, matrix[y * p + a]!, matrix[b * p + a]!];
+    const xb = withoutOne(matrix[x * p + b]!, xa, ba);
+    const yb = withoutOne(matrix[y * p + b]!, ya, ba);
+    return withoutOne(withoutOne(xy, xa, ya), xb, yb);
+  }
   const order = [...given, x, y];
   const m = order.length;
   const part = new Float64Array(m * m);
@@ -24,6 +36,15 @@ export function partialCorrelation(
   const [common, own] = [factor[m * m - 2]!, factor[m * m - 1]!];
   return common / Math.hypot(common, own);
 }
+
+/** Correlation of x and y without what both share with one more variable; NaN when one follows from it. */
+function withoutOne(xy: number, xz: number, yz: number): number {
+  const rest = (1 - xz * xz) * (1 - yz * yz);
+  return rest > singular ? (xy - xz * yz) / Math.sqrt(rest) : Number.NaN;
+}
+
+/** Below this share of variance a variable counts as following from another. */
+const singular = 1e-20;
 
 /** Two-sided p of r = 0 by Fisher's z: √(n − |given| − 3) · artanh r is standard normal. */
 export const fisherP = (r: number, n: number, given: number): number =>

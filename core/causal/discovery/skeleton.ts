@@ -75,7 +75,7 @@ export function neighbours(adjacent: Uint8Array, p: number, node: number): numbe
 }
 
 /** Subsets of a size in lexicographic order. */
-function* subsets(items: readonly number[], size: number): Generator<number[]> {
+export function* subsets(items: readonly number[], size: number): Generator<number[]> {
   if (size > items.length) return;
   const chosen = Array.from({ length: size }, (_, at) => at);
   for (;;) {

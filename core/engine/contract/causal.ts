@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { edgeKinds, modelTypes, nodeRoles } from '../../causal/causal-model.ts';
+import { discoveryMethods } from '../../causal/discovery/methods.ts';
+import { colliderRules } from '../../causal/discovery/triples.ts';
 import { diagnosticCodes } from '../../causal/language/diagnostic.ts';
 import { correlationTypes } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
 import { fileInputSchema } from './common.ts';
 import { job, query } from './method.ts';
 
-export const discoveryMethods = ['pc', 'hc'] as const;
 export const discoveryTests = ['fisher-z', 'g-square'] as const;
 export const discoveryScores = ['bic-g', 'aic-g', 'bic', 'aic'] as const;
 
@@ -262,6 +263,15 @@ export const causalMethods = {
       alpha: z.number().gt(0).lt(1).default(0.05),
       test: z.enum(discoveryTests).nullable().default(null),
       score: z.enum(discoveryScores).nullable().default(null),
+      /** How PC tells colliders. */
+      colliders: z.enum(colliderRules).default('first-set'),
+      /** Of pc and fci with fisher-z. */
+      correlation: z.enum(correlationTypes).default('pearson'),
+      /** Variables in the order of time: no arrow runs from a later tier to an earlier one. */
+      tiers: z.array(names).default([]),
+      /** Resamples for strength and direction of edges; 0 for none. */
+      boots: z.int().min(0).max(100_000).default(0),
+      seed: z.int().default(1),
       /** Edge lists (CSV: from,to) of arrows that must not be, and that must. */
       forbid: fileInputSchema.nullable().default(null),
       require: fileInputSchema.nullable().default(null),
@@ -269,7 +279,8 @@ export const causalMethods = {
     z.object({
       variables: names,
       n: z.int(),
-      edges: z.array(edgeSchema),
+      /** `weight` is DirectLiNGAM's coefficient, in the units of the data. */
+      edges: z.array(edgeSchema.extend({ weight: z.number().optional() })),
       separatingSets: z
         .array(
           z.object({
@@ -281,6 +292,14 @@ export const causalMethods = {
         )
         .optional(),
       score: z.number().optional(),
+      /** Of lingam: causes first. */
+      order: names.optional(),
+      /** Every ordered pair; the direction is given that the edge is there. */
+      strength: z
+        .array(z.object({ from: z.string(), to: z.string(), strength: z.number(), direction: z.number() }))
+        .optional(),
+      /** The edges at least as strong as the threshold, each in its more frequent direction. */
+      averaged: z.object({ threshold: z.number(), edges: z.array(edgeSchema) }).optional(),
       chosen: z.record(z.string(), z.string()),
       warnings: z.array(warningSchema),
     }),
