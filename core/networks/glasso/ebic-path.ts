@@ -1,12 +1,7 @@
 import { exp, log } from '../../foundation/elementary.ts';
-import { countEdges, ebicCostOfEdge, gaussianDeviance, gaussianEbic } from '../ebic.ts';
-import {
-  copyGlassoState,
-  descendGlasso,
-  emptyGlassoState,
-  type GlassoState,
-  precisionOfState,
-} from './block-descent.ts';
+import { gaussianEbic } from '../ebic.ts';
+import { descendGlasso, emptyGlassoState, precisionOfState } from './block-descent.ts';
+import { bestOfPath, type PathChoice, type PathProblem, tight } from './path-search.ts';
 
 export interface EbicPathSettings {
   readonly gamma: number;
@@ -16,20 +11,10 @@ export interface EbicPathSettings {
   readonly lambdaMinimumRatio: number;
 }
 
-export interface EbicChoice {
+export interface EbicChoice extends PathChoice {
   /** Ascending. */
   readonly lambdas: Float64Array;
-  /** Position of the chosen penalty in `lambdas`. */
-  readonly index: number;
-  readonly ebic: number;
-  readonly precision: Float64Array;
-  /** False when the descent of the chosen penalty stopped before its tolerance. */
-  readonly converged: boolean;
 }
-
-const scanTolerance = 1e-3;
-const tightTolerance = 1e-10;
-const maximumSweeps = 2000;
 
 /** `count` penalties from ratio × max |S_ij| to max |S_ij|, equally spaced in log, ascending. */
 export function lambdaPath(
@@ -47,10 +32,9 @@ export function lambdaPath(
 }
 
 /**
- * The penalty with the smallest EBIC. The whole path is scanned with a loose tolerance and warm starts; every penalty
- * whose criterion could still be the smallest, given how far a loose solution can be off, is then solved tightly, so
- * that the choice is that of the exact path. With a threshold the criterion jumps wherever an entry crosses the cut, so
- * that nothing can be said of a loose solution: then the whole path is solved tightly.
+ * The penalty with the smallest EBIC of the exact path. A threshold makes the criterion jump wherever an entry crosses the
+ * cut, so that nothing can be said of a loose solution: then the whole path is solved tightly. Otherwise most penalties are
+ * ruled out by bounds (path-search.ts).
  */
 export function chooseByEbic(
   correlations: Float64Array,
@@ -59,87 +43,25 @@ export function chooseByEbic(
   settings: EbicPathSettings,
 ): EbicChoice {
   const lambdas = lambdaPath(correlations, p, settings.lambdaCount, settings.lambdaMinimumRatio);
-  const cut = settings.threshold ? log((p * (p - 1)) / 2) / Math.sqrt(n) : 0;
-  const scanned = scanPath(
-    correlations,
-    p,
-    n,
-    settings.gamma,
-    lambdas,
-    cut,
-    settings.threshold ? tightTolerance : scanTolerance,
-  );
-  const order = scanned
-    .map((_, index) => index)
-    .sort((a, b) => scanned[a]!.lowest - scanned[b]!.lowest || a - b);
+  const problem = { correlations, p, n, gamma: settings.gamma, lambdas };
+  return { lambdas, ...(settings.threshold ? bestOfCutPath(problem) : bestOfPath(problem)) };
+}
 
-  let best: EbicChoice | null = null;
-  for (const index of order) {
-    const candidate = scanned[index]!;
-    if (best !== null && candidate.lowest > best.ebic) break;
-    const change = descendGlasso(correlations, p, lambdas[index]!, candidate.state, {
-      tolerance: tightTolerance,
-      maximumSweeps,
-    });
-    const precision = cutSmall(precisionOfState(candidate.state, p), p, cut);
-    const ebic = gaussianEbic(precision, correlations, p, n, settings.gamma);
-    if (best === null || ebic < best.ebic || (ebic === best.ebic && index < best.index)) {
-      best = { lambdas, index, ebic, precision, converged: change < tightTolerance };
+/** Every penalty solved tightly, entries of K below the cut made zero. */
+function bestOfCutPath({ correlations, p, n, gamma, lambdas }: PathProblem): PathChoice {
+  const cut = log((p * (p - 1)) / 2) / Math.sqrt(n);
+  const state = emptyGlassoState(correlations, p);
+  let best: PathChoice | null = null;
+  for (let index = lambdas.length - 1; index >= 0; index--) {
+    const change = descendGlasso(correlations, p, lambdas[index]!, state, tight);
+    const precision = cutSmall(precisionOfState(state, p), p, cut);
+    const ebic = gaussianEbic(precision, correlations, p, n, gamma);
+    if (best === null || ebic <= best.ebic || Number.isNaN(best.ebic)) {
+      best = { index, ebic, precision, converged: change < tight.tolerance };
     }
   }
   return best!;
 }
 
-interface ScannedPenalty {
-  readonly state: GlassoState;
-  /** The smallest that the exact EBIC can be. */
-  readonly lowest: number;
-}
-
-function scanPath(
-  correlations: Float64Array,
-  p: number,
-  n: number,
-  gamma: number,
-  lambdas: Float64Array,
-  cut: number,
-  tolerance: number,
-): ScannedPenalty[] {
-  const scanned = new Array<ScannedPenalty>(lambdas.length);
-  const state = emptyGlassoState(correlations, p);
-  for (let index = lambdas.length - 1; index >= 0; index--) {
-    descendGlasso(correlations, p, lambdas[index]!, state, {
-      tolerance,
-      maximumSweeps: tolerance === scanTolerance ? 100 : maximumSweeps,
-    });
-    const raw = precisionOfState(state, p);
-    const doubtful = countDoubtful(raw, p, tolerance);
-    const precision = cutSmall(raw, p, cut);
-    const ebic =
-      gaussianDeviance(precision, correlations, p, n) +
-      countEdges(precision, p) * ebicCostOfEdge(p, n, gamma);
-    const lowest = ebic - doubtful * ebicCostOfEdge(p, n, gamma) - n * p * tolerance * tolerance * 10;
-    scanned[index] = {
-      state: copyGlassoState(state),
-      lowest: !Number.isNaN(lowest) ? lowest : Number.POSITIVE_INFINITY,
-    };
-  }
-  return scanned;
-}
-
-/** Edges so weak that the exact solution may not have them. */
-function countDoubtful(precision: Float64Array, p: number, tolerance: number): number {
-  let doubtful = 0;
-  for (let i = 0; i < p; i++) {
-    for (let j = 0; j < i; j++) {
-      const size = Math.abs(precision[i * p + j]!);
-      if (size > 0 && size < 5 * tolerance) doubtful++;
-    }
-  }
-  return doubtful;
-}
-
-function cutSmall(precision: Float64Array, p: number, cut: number): Float64Array {
-  if (cut === 0) return precision;
-  return precision.map((value, index) => (index % (p + 1) !== 0 && Math.abs(value) < cut ? 0 : value));
-}
+const cutSmall = (precision: Float64Array, p: number, cut: number): Float64Array =>
+  precision.map((value, index) => (index % (p + 1) !== 0 && Math.abs(value) < cut ? 0 : value));
