@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Hypothesis } from '../../core/model/hypothesis.ts';
+import { generatorIds, linkScoreIds } from '../../core/model/link-scores.ts';
 import { defineCommand } from '../command.ts';
 import { choice, optionalText, wholeNumber } from '../options.ts';
 import { usageError } from '../parse-arguments.ts';
 import { short, table } from '../table.ts';
+import { seedOption } from './networks/options.ts';
 
 export const hypothesesGenerate = defineCommand({
   name: 'hypotheses generate',
@@ -13,14 +15,19 @@ export const hypothesesGenerate = defineCommand({
   arguments: { least: 1, most: 1 },
   options: {
     method: {
-      ...choice('the generator', 'NAME', ['abc']),
-      schema: z.enum(['abc']).default('abc'),
+      ...choice('the generator', 'NAME', generatorIds),
+      schema: z.enum(generatorIds).default('abc'),
     },
     about: optionalText('open discovery from one concept, by name or id', 'CONCEPT'),
     from: optionalText('closed discovery: the cause', 'A'),
     to: optionalText('closed discovery: the effect', 'C'),
     top: wholeNumber('how many to keep', 1, 1000, 50),
     maxSteps: wholeNumber('longest path, in edges', 2, 4, 3),
+    score: {
+      ...choice('of links: the score that proposes (default adamic-adar)', 'NAME', linkScoreIds),
+      schema: z.enum(linkScoreIds).default('adamic-adar'),
+    },
+    seed: seedOption,
     language: {
       ...choice('of the sentences', 'LANGUAGE', ['en', 'zh']),
       schema: z.enum(['en', 'zh']).default('en'),
@@ -32,8 +39,13 @@ export const hypothesesGenerate = defineCommand({
     if (options.about !== null && options.from !== null) {
       throw usageError('Give --about for open discovery, or --from and --to for closed, not both.');
     }
+    const { seed, ...asked } = options;
     const { engine, warnings } = await notebooks.open(path);
-    const { run, hypotheses } = await engine.call('hypotheses.generate', options, task);
+    const { run, hypotheses } = await engine.call(
+      'hypotheses.generate',
+      { ...asked, node2vec: { seed } },
+      task,
+    );
     return {
       values: [{ run: run.id, hypotheses: hypotheses.map(hypothesisValue) }],
       text: readable(hypotheses),

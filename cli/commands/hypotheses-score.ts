@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkScoreIds } from '../../core/engine/contract/hypotheses.ts';
+import { linkScoreIds } from '../../core/model/link-scores.ts';
 import { defineCommand } from '../command.ts';
 import { choice, flag, optionalText, wholeNumber } from '../options.ts';
 import { table } from '../table.ts';

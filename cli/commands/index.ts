@@ -10,6 +10,7 @@ import { demo } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { graphBuild } from './graph-build.ts';
 import { graphConvert } from './graph-convert.ts';
+import { hypothesesBacktest } from './hypotheses-backtest.ts';
 import { hypothesesGenerate } from './hypotheses-generate.ts';
 import { hypothesesScore } from './hypotheses-score.ts';
 import { literatureImport } from './literature-import.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   graphConvert,
   hypothesesGenerate,
   hypothesesScore,
+  hypothesesBacktest,
   exportCommand,
   ...networkCommands,
   ...causalCommands,

@@ -1,8 +1,9 @@
+import type { z } from 'zod';
 import type { Task } from '../foundation/task.ts';
 import type { CausalGraph } from '../model/graph.ts';
 import type { Hypothesis, PathStep } from '../model/hypothesis.ts';
-import { type AbcParameters, abc } from './abc/abc.ts';
 import type { EvidenceSources } from './evidence.ts';
+import type { Generator } from './generator.ts';
 import { indexGraph } from './graph-index.ts';
 import { en } from './phrases/en.ts';
 import { zh } from './phrases/zh.ts';
@@ -26,12 +27,13 @@ export interface GenerateInput extends EvidenceSources {
 const mostOtherPaths = 10;
 
 /** Generates, ranks, diversifies and words hypotheses, best first: at most `parameters.top`. */
-export async function generateHypotheses(
+export async function generateHypotheses<Parameters extends z.ZodType<{ readonly top: number }>>(
   input: GenerateInput,
-  parameters: AbcParameters,
+  generator: Generator<Parameters>,
+  parameters: z.output<Parameters>,
   task: Task,
 ): Promise<readonly HypothesisDraft[]> {
-  const candidates = await abc.run(input.graph, parameters, task);
+  const candidates = await generator.run(input.graph, parameters, task);
   const index = indexGraph(input.graph);
   const ranked = await rankCandidates(
     candidates,
@@ -46,15 +48,15 @@ export async function generateHypotheses(
       task.report({ step: 'hypotheses.write', done, total: ranked.length });
       await task.breathe();
     }
-    drafts.push(writeDraft(entry, tellStory(entry, index, causesOf, input, input.records), input.language));
+    const story = tellStory(entry, index, causesOf, input, input.records);
+    drafts.push({ method: generator.id, ...writeDraft(entry, story, input.language) });
   }
   return drafts;
 }
 
-function writeDraft(ranked: Ranked, story: Story, language: 'en' | 'zh'): HypothesisDraft {
+function writeDraft(ranked: Ranked, story: Story, language: 'en' | 'zh'): Omit<HypothesisDraft, 'method'> {
   const words = language === 'zh' ? zh : en;
   return {
-    method: abc.id,
     mode: ranked.candidate.mode,
     causeId: ranked.candidate.causeId,
     effectId: ranked.candidate.effectId,

@@ -15,6 +15,18 @@ export interface CandidatePath {
   readonly quality: number;
 }
 
+/** Why a score of absent links put a pair forward. */
+export interface Suggestion {
+  /** The score's name: `adamic-adar`, `node2vec + jaccard`. */
+  readonly by: string;
+  readonly score: number;
+  /** The score over that of the first pair, 0 to 1. */
+  readonly share: number;
+  readonly rank: number;
+  /** Pairs that were put forward in all. */
+  readonly of: number;
+}
+
 /** What a generator proposes, before ranking and without words. */
 export interface Candidate {
   readonly mode: 'open' | 'closed';
@@ -22,6 +34,7 @@ export interface Candidate {
   readonly effectId: string;
   /** Best first; at least one. */
   readonly paths: readonly CandidatePath[];
+  readonly suggestion?: Suggestion;
 }
 
 /**

@@ -1,4 +1,6 @@
 import { abc } from './abc/abc.ts';
+import { embedding } from './suggest/embedding.ts';
+import { links } from './suggest/links.ts';
 
-/** Every generator there is. The command line, the form and the validation derive from this list. */
-export const generators = [abc] as const;
+/** Every generator there is, by its id. */
+export const generators = { abc, links, embedding } as const;

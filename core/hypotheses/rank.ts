@@ -11,6 +11,7 @@ import {
   independentPaths,
   noveltyTerm,
   pathTerm,
+  suggestionTerm,
 } from './terms.ts';
 
 /** Candidates scored between two breaths: some milliseconds of work. */
@@ -47,6 +48,7 @@ function scoreCandidate(candidate: Candidate, graph: GraphIndex, weights: Rankin
     pathTerm(best, graph),
     agreementTerm(independent, polarity !== 'unknown'),
     noveltyTerm(candidate, graph),
+    ...(candidate.suggestion === undefined ? [] : [suggestionTerm(candidate.suggestion)]),
     contradictionTerm(candidate, independent, graph),
   ].map((term) => weigh(term, weights[term.term]));
   return { candidate, polarity, independent, terms, score: sumOf(terms) };

@@ -4,14 +4,16 @@ import type { Candidate } from './generator.ts';
 import type { IndependentPaths, Term } from './terms.ts';
 
 /**
- * What one unit of each term adds to a score. The four positive weights add up to 1, so that a score of 1 is a
- * perfect, unopposed and novel hypothesis; contradiction and likeness to a better candidate are subtracted.
+ * What one unit of each term adds to a score. The first four weights add up to 1, so that a score of 1 is a perfect,
+ * unopposed and novel hypothesis; what a score of absent links suggested gains by that on top; contradiction and
+ * likeness to a better candidate are subtracted.
  */
 export const rankingWeightsSchema = z.object({
   evidence: z.number().min(0).default(0.5),
   path: z.number().min(0).default(0.2),
   agreement: z.number().min(0).default(0.15),
   novelty: z.number().min(0).default(0.15),
+  suggestion: z.number().min(0).default(0.25),
   contradiction: z.number().max(0).default(-0.3),
   diversity: z.number().max(0).default(-0.2),
 });

@@ -1,7 +1,7 @@
 import type { GraphEdge } from '../model/graph.ts';
 import { associatedWeight, specificity } from './abc/adjacency.ts';
 import { lengthFactors } from './abc/search.ts';
-import type { Candidate, CandidatePath } from './generator.ts';
+import type { Candidate, CandidatePath, Suggestion } from './generator.ts';
 import type { GraphIndex } from './graph-index.ts';
 import { pathSign } from './sign.ts';
 
@@ -38,6 +38,7 @@ export interface TermFacts {
     /** Independent paths of the opposite sign. */
     readonly opposite: number;
   };
+  readonly suggestion: Suggestion;
   readonly diversity: {
     readonly shared: number;
     readonly likeCauseId: string;
@@ -111,6 +112,13 @@ export function agreementTerm(paths: IndependentPaths, signed: boolean): Term {
   const independent = 1 + paths.agreeing.length;
   return { term: 'agreement', value: 1 - 2 ** (1 - independent), facts: { independent, signed } };
 }
+
+/** Suggestion: how the pair's score of an absent link compares with the best one's; only where such a score proposed it. */
+export const suggestionTerm = (suggestion: Suggestion): Term => ({
+  term: 'suggestion',
+  value: suggestion.share,
+  facts: suggestion,
+});
 
 /** What is known of the direct link, as a share of the novelty that remains. */
 const noveltyLeft = { none: 1, reverse: 0.6, 'reverse-associated': 0.4, refuted: 0.3, direct: 0 } as const;

@@ -410,6 +410,28 @@ describe('a notebook from nothing to a report', () => {
     });
   });
 
+  it('asks other generators of the sample, and what they would have foretold', async () => {
+    for (const method of ['links', 'embedding'] as const) {
+      const { hypotheses } = await engine.call('hypotheses.generate', { method, top: 5 });
+      expect(hypotheses.length, method).toBe(5);
+      for (const { scores, score, path } of hypotheses) {
+        expect(scores.map(({ term }) => term)).toContain('suggestion');
+        expect(scores.reduce((sum, { contribution }) => sum + contribution, 0)).toBeCloseTo(score, 10);
+        expect(path.length).toBeGreaterThan(1);
+      }
+      await expect(
+        engine.call('hypotheses.generate', { method, from: 'insomnia', to: 'depression' }),
+      ).rejects.toMatchObject({ code: 'input.invalid', details: { method } });
+    }
+    const found = await engine.call('hypotheses.backtest', { method: 'abc', until: 2017 });
+    expect(found.discovered).toBeGreaterThan(0);
+    expect(found.auc).toBeLessThanOrEqual(1);
+    await expect(engine.call('hypotheses.backtest', { method: 'abc', until: 2900 })).rejects.toMatchObject({
+      code: 'input.invalid',
+      details: { until: 2900 },
+    });
+  });
+
   it('closes', async () => {
     await engine.call('notebook.close', {});
     expect(await engine.call('notebook.state', {})).toBeNull();

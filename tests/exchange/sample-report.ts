@@ -14,7 +14,7 @@ export async function hypothesesOf(
 ): Promise<readonly Hypothesis[]> {
   const { graph, claim, cite } = notebook;
   const input = { graph, claim, cite, language, records: 20, weights: defaultWeights };
-  const drafts = await generateHypotheses(input, abc.parameters.parse({}), createTask());
+  const drafts = await generateHypotheses(input, abc, abc.parameters.parse({}), createTask());
   return drafts.map((draft, at) => ({
     ...draft,
     id: `hypothesis-${at}`,

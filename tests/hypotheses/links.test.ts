@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { linkScoreIds } from '../../core/engine/contract/hypotheses.ts';
 import { readLinks } from '../../core/exchange/link-list.ts';
 import { createTask } from '../../core/foundation/task.ts';
 import { linkScores } from '../../core/hypotheses/links/link-scores.ts';
 import { type LinkQuestion, scoreLinks } from '../../core/hypotheses/links/score-links.ts';
+import { linkScoreIds } from '../../core/model/link-scores.ts';
 import { node2vecSettingsSchema } from '../../core/model/node2vec-settings.ts';
 
 const node2vec = node2vecSettingsSchema.parse({});

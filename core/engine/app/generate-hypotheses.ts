@@ -1,8 +1,7 @@
 import { NosographError } from '../../foundation/errors.ts';
 import type { Task } from '../../foundation/task.ts';
-import { abc } from '../../hypotheses/abc/abc.ts';
-import { generateHypotheses, type HypothesisDraft } from '../../hypotheses/generate.ts';
-import { defaultWeights } from '../../hypotheses/score.ts';
+import { type GenerateInput, generateHypotheses, type HypothesisDraft } from '../../hypotheses/generate.ts';
+import { generators } from '../../hypotheses/generators.ts';
 import { shortCitation } from '../../literature/index.ts';
 import type { Hypothesis } from '../../model/hypothesis.ts';
 import type { Run } from '../../model/run.ts';
@@ -20,7 +19,10 @@ const steps: Readonly<Record<string, string>> = {
   'hypotheses.paths': progressSteps.paths,
   'hypotheses.rank': progressSteps.ranking,
   'hypotheses.write': progressSteps.writing,
+  'hypotheses.embed': progressSteps.embedding,
 };
+
+export const generationStep = (step: string): string => steps[step] ?? step;
 
 /** Searches the graph for what it does not say, and keeps the best with everything that they rest on. */
 export async function generate(
@@ -38,21 +40,22 @@ export async function generate(
   };
   const closeRun = startRun(session, {
     what: 'hypotheses.generate',
-    settings: { method, language, ...parameters, weights: { ...defaultWeights } },
-    versions: { [abc.id]: abc.version },
+    settings: { method, language, ...parameters },
+    versions: { [method]: generators[method].version },
   });
   const graph = session.graph();
-  const drafts = await generateHypotheses(
+  const drafts = await draftsOf(
+    method,
     {
       graph,
       records: notebook.sources.count(),
       language,
-      weights: defaultWeights,
+      weights: input.weights,
       claim: (id) => found(notebook.claims.get(id), 'claim', id),
       cite: (id) => shortCitation(found(notebook.sources.get(id), 'source', id)),
     },
     parameters,
-    underStep(task, (step) => steps[step] ?? step),
+    underStep(task, generationStep),
   );
   const run = closeRun(JSON.stringify(graph), { hypotheses: drafts.length });
   const hypotheses = await session.act(
@@ -64,6 +67,26 @@ export async function generate(
     task,
   );
   return { run, hypotheses };
+}
+
+/** Each generator takes what it knows of the question; closed discovery is `abc`'s alone. */
+function draftsOf(
+  method: keyof typeof generators,
+  input: GenerateInput,
+  asked: Readonly<Record<'about' | 'from' | 'to', string | null>> & { readonly top: number },
+  task: Task,
+): Promise<readonly HypothesisDraft[]> {
+  const { abc, links, embedding } = generators;
+  if (method === 'abc') return generateHypotheses(input, abc, abc.parameters.parse(asked), task);
+  if (asked.from !== null || asked.to !== null) {
+    throw new NosographError(
+      'input.invalid',
+      `What joins two concepts is a question for the generator abc; ${method} proposes absent links. Use --method abc.`,
+      { method },
+    );
+  }
+  if (method === 'links') return generateHypotheses(input, links, links.parameters.parse(asked), task);
+  return generateHypotheses(input, embedding, embedding.parameters.parse(asked), task);
 }
 
 /** A candidate that is there already is scored anew and keeps its text and its state. */

@@ -3,6 +3,7 @@ import type { hypothesisMethods } from '../contract/hypotheses.ts';
 import { historyLabels } from '../contract/labels.ts';
 import type { Handlers } from '../handlers.ts';
 import type { Session } from '../session.ts';
+import { backtestNotebook } from './backtest.ts';
 import { found } from './found.ts';
 import { generate } from './generate-hypotheses.ts';
 import { scoreLinksOf } from './score-links.ts';
@@ -15,6 +16,7 @@ export function hypothesisHandlers(session: Session): Handlers<keyof typeof hypo
   return {
     'hypotheses.generate': (input, task) => generate(session, input, task),
     'hypotheses.scoreLinks': scoreLinksOf,
+    'hypotheses.backtest': (input, task) => backtestNotebook(session, input, task),
     'hypotheses.list'({ state, text, offset, limit }) {
       const { total, rows } = session.notebook.hypotheses.list({ state, text }, { offset, limit });
       return { total, rows: [...rows] };

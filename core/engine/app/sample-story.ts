@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Task } from '../../foundation/task.ts';
 import { createNotebook } from '../../storage/notebook.ts';
 import type { Notebook } from '../../storage/notebook-contract.ts';
+import { hypothesisMethods } from '../contract/hypotheses.ts';
 import { createSession, type Session } from '../session.ts';
 import { allRows, everyClaim } from './claim-queries.ts';
 import { conceptNamed } from './concept-by-label.ts';
@@ -21,16 +22,8 @@ const storySchema = z.object({
   /** Pairs of labels: the second becomes the first. */
   merge: z.array(z.tuple([z.string(), z.string()])).default([]),
   positions: z.array(z.object({ label: z.string(), x: z.number(), y: z.number() })).default([]),
-  generate: z
-    .object({
-      method: z.literal('abc'),
-      about: z.string().nullable().default(null),
-      from: z.string().nullable().default(null),
-      to: z.string().nullable().default(null),
-      top: z.int().min(1).max(1000).default(50),
-      maxSteps: z.int().min(2).max(4).default(3),
-    })
-    .optional(),
+  /** The question that the sample's hypotheses answer. */
+  generate: hypothesisMethods['hypotheses.generate'].input.optional(),
 });
 type Story = z.infer<typeof storySchema>;
 

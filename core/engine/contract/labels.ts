@@ -51,6 +51,7 @@ export const progressSteps = {
   searching: 'progress.searching',
   paths: 'progress.paths',
   ranking: 'progress.ranking',
+  embedding: 'progress.embedding',
   estimating: 'progress.estimating',
   resampling: 'progress.resampling',
   writing: 'progress.writing',

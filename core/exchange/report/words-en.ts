@@ -11,6 +11,7 @@ const terms: Readonly<Record<string, string>> = {
   path: 'Path quality',
   agreement: 'Agreement',
   novelty: 'Novelty',
+  suggestion: 'Shape of the graph',
   contradiction: 'Contradiction',
   diversity: 'Likeness to a better one',
 };

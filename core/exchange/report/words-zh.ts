@@ -8,6 +8,7 @@ const terms: Readonly<Record<string, string>> = {
   path: '路径质量',
   agreement: '一致性',
   novelty: '新颖性',
+  suggestion: '图结构',
   contradiction: '相反证据',
   diversity: '与更优者的相似',
 };

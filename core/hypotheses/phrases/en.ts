@@ -112,6 +112,10 @@ function term(scored: WeightedTerm, story: Story): string {
       ];
       return words.length === 0 ? 'Nothing in this notebook speaks against it.' : `${capital(list(words))}.`;
     }
+    case 'suggestion': {
+      const { by, rank, of } = scored.facts;
+      return `Number ${rank} of the ${count(of, 'absent link')} that the shape of the graph suggests most (${by}).`;
+    }
     case 'diversity': {
       const { shared, likeCauseId, likeEffectId } = scored.facts;
       return `Shares ${count(shared, 'link')} with ${story.label(likeCauseId)} → ${story.label(likeEffectId)}, which stands above it.`;

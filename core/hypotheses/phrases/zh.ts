@@ -106,6 +106,10 @@ function term(scored: WeightedTerm, story: Story): string {
       ];
       return words.length === 0 ? '本笔记中没有相反的证据。' : `${words.join('，')}。`;
     }
+    case 'suggestion': {
+      const { by, rank, of } = scored.facts;
+      return `在图结构最看好的 ${of} 条缺失链接中排第 ${rank}（${by}）。`;
+    }
     case 'diversity': {
       const { shared, likeCauseId, likeEffectId } = scored.facts;
       return `与排在前面的 ${story.label(likeCauseId)} → ${story.label(likeEffectId)} 共用 ${shared} 个环节。`;
