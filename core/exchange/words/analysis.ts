@@ -112,5 +112,6 @@ const temporalSchema = z.object({
   persons: z.number().optional(),
   pairs: z.array(pair.extend({ from: z.string(), to: z.string(), n: z.number() })).optional(),
   temporal: matrix.optional(),
+  betaP: matrix.optional(),
   contemporaneous: matrix.nullable().optional(),
 });

@@ -6,12 +6,14 @@ import {
   arrowCounts,
   clearEdges,
   communityMembers,
+  correlationUsed,
   decimal,
   kindCounts,
   labelOf,
   mean,
   type NodeMeasure,
   reading,
+  significant,
   statistic,
   temporalNetworks,
   topNodes,
@@ -42,7 +44,8 @@ function dataSentences(analysis: Analysis): readonly string[] {
   const kinds = list(kindCounts(analysis).map(([kind, number]) => `${number} ${kind}`));
   const rows = data.fromMatrix ? '' : `, of ${count(data.rows ?? 0, 'row')}`;
   const group = data.group === null ? '' : ` in which ${data.group.variable} was ${data.group.value}`;
-  const cases = `The network rests on ${count(Math.round(n), analysis.kind === 'temporal' ? 'observation' : 'case')} of the data set “${data.name}”${group}${data.rows === null || data.rows <= n ? '' : rows}, and has ${count(variables.length, 'node')} (${kinds}).`;
+  const average = Number.isInteger(n) ? '' : ' (the mean over pairs of variables)';
+  const cases = `The network rests on ${count(Math.round(n), analysis.kind === 'temporal' ? 'observation' : 'case')}${average} of the data set “${data.name}”${group}${data.rows === null || data.rows <= n ? '' : rows}, and has ${count(variables.length, 'node')} (${kinds}).`;
   return [
     ...(data.sample ? ['The data were made up for demonstration; nothing here is a finding.'] : []),
     cases,
@@ -57,10 +60,11 @@ const correlationNames = {
   polychoric: 'polychoric correlations',
 } as const;
 
-function correlations({ options, data }: Analysis): string {
+function correlations(analysis: Analysis): string {
+  const { options, data } = analysis;
   if (data.fromMatrix) return 'the given correlations';
   const missing = options.missing === 'listwise' ? 'complete cases only' : 'pairwise complete cases';
-  return `${correlationNames[options.cor ?? 'auto']} (${missing})`;
+  return `${correlationNames[correlationUsed(analysis)]} (${missing})`;
 }
 
 function model(analysis: Analysis, { cite }: Citing): readonly string[] {
@@ -191,7 +195,7 @@ function communitySearch(
 function comparisonMethods({ comparison }: Analysis, { cite }: Citing): readonly string[] {
   if (comparison === null) return [];
   const { permutations, seed } = comparison.settings;
-  const groups = comparison.groups.map(({ name, n }) => `“${name}” (n = ${n})`);
+  const groups = comparison.groups.map(({ name, n }) => `“${name}” (n = ${Math.round(n)})`);
   return [
     `The networks of ${list(groups)} were compared by a permutation test of the largest difference of an edge, of global strength, and of each edge with Holm’s correction (${cite('comparison')}; ${count(permutations, 'permutation')}, seed ${seed}).`,
   ];
@@ -243,14 +247,18 @@ function edgeResults(analysis: Analysis): readonly string[] {
 }
 
 function temporalResults(analysis: Analysis): readonly string[] {
-  return temporalNetworks(analysis).map(({ name, n, temporal }) => {
+  return temporalNetworks(analysis).map(({ name, n, temporal, pValues }) => {
     const { loops, crossed, negative } = arrowCounts(temporal);
     const possible = temporal.length * (temporal.length - 1);
     const lead =
       name === null ? 'The temporal network' : `From ${name.replace(' → ', ' to ')} (n = ${n}) the network`;
-    return `${lead} has ${crossed} of ${count(possible, 'possible arrow')} between variables and ${loops} of ${count(temporal.length, 'arrow')} from a variable to itself; ${negative} are negative.`;
+    return `${lead} has ${crossed} of ${count(possible, 'possible arrow')} between variables and ${loops} of ${count(temporal.length, 'arrow')} from a variable to itself; ${negative} are negative.${tested(pValues)}`;
   });
 }
+
+/** Of a model without penalty. */
+const tested = (pValues: readonly (readonly number[])[] | null): string =>
+  pValues === null ? '' : ` ${count(significant(pValues), 'arrow')} have p < .05 without correction.`;
 
 function accuracyResults({ accuracy, stability }: Analysis): readonly string[] {
   const sentences: string[] = [];
@@ -287,7 +295,7 @@ function predictabilityResults(analysis: Analysis): readonly string[] {
   const ordered = explained.toSorted((a, b) => b.value - a.value);
   const [most, least] = [ordered[0]!, ordered.at(-1)!];
   return [
-    `The other nodes explain ${statistic(mean(explained.map(({ value }) => value)))} of a node’s variance on average, most of ${labelOf(analysis, most.variable)} (${statistic(most.value)}) and least of ${labelOf(analysis, least.variable)} (${statistic(least.value)}).`,
+    `The other nodes explain ${statistic(mean(explained.map(({ value }) => value)))} of a node’s variance on average, most for ${labelOf(analysis, most.variable)} (${statistic(most.value)}) and least for ${labelOf(analysis, least.variable)} (${statistic(least.value)}).`,
   ];
 }
 

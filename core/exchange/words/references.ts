@@ -319,6 +319,11 @@ export function createCiting(): Citing {
       return ids.map((id) => shortCitation(references[id]).replace(/ (\d{4})$/u, ', $1')).join('; ');
     },
     list: () =>
-      [...cited].map((id) => apaReference(references[id])).toSorted((a, b) => a.localeCompare(b, 'en')),
+      [...cited]
+        .map((id) => apaReference(references[id]))
+        .toSorted((a, b) => authorsFirst(a).localeCompare(authorsFirst(b), 'en')),
   };
 }
+
+/** Authors are ordered letter by letter: the ampersand before the last is none. */
+const authorsFirst = (reference: string): string => reference.replaceAll('& ', '');

@@ -16,6 +16,14 @@ const models: Readonly<Record<string, string>> = {
 };
 const penalised = ['ebicglasso', 'ising', 'mgm', 'gvar', 'panel'];
 
+const measures: Readonly<Record<string, string>> = {
+  edge: 'edges',
+  strength: 'strength',
+  expectedInfluence: 'expected influence',
+  closeness: 'closeness',
+  betweenness: 'betweenness',
+};
+
 function answer(field: ReportingField, { analysis, figure, said }: ReportingFacts): string | null {
   const { data, options, method, edges, accuracy, stability, communities, comparison } = analysis;
   switch (field) {
@@ -116,7 +124,7 @@ function answer(field: ReportingField, { analysis, figure, said }: ReportingFact
       return stability === null
         ? null
         : `${Object.entries(stability.stability)
-            .map(([measure, cs]) => `${measure} ${statistic(cs)}`)
+            .map(([measure, cs]) => `${measures[measure] ?? measure} ${statistic(cs)}`)
             .join(', ')} (r = .7, probability .95)`;
     case 'layout':
       return analysis.placedByHand && figure.layout === 'places' ? 'Placed by hand' : layouts[figure.layout]!;

@@ -15,6 +15,15 @@ export function kindCounts({ variables }: Analysis): readonly (readonly [kind: s
   return [...counts].toSorted((a, b) => b[1] - a[1]);
 }
 
+/** What `auto` came to: of ordinal variables alone polychoric, of others alone Pearson correlations. */
+export function correlationUsed({ options, variables }: Analysis): NonNullable<Analysis['options']['cor']> {
+  const { cor = 'auto' } = options;
+  if (cor !== 'auto') return cor;
+  const ordinal = variables.filter(({ kind }) => kind === 'ordinal' || kind === 'binary').length;
+  if (ordinal === variables.length) return 'polychoric';
+  return ordinal === 0 && variables.every(({ kind }) => kind === 'continuous') ? 'pearson' : 'auto';
+}
+
 export type NodeMeasure = 'strength' | 'expectedInfluence1';
 
 /** The nodes with the largest values, largest first. */
@@ -64,11 +73,17 @@ export function arrowCounts(matrix: readonly (readonly number[])[]): {
 export function temporalNetworks({ temporal }: Analysis) {
   if (temporal === null) return [];
   const { pairs } = temporal;
-  if (pairs !== undefined) return pairs.map((pair) => ({ ...pair, name: `${pair.from} → ${pair.to}` }));
+  if (pairs !== undefined) {
+    return pairs.map((pair) => ({ ...pair, name: `${pair.from} → ${pair.to}`, pValues: null }));
+  }
   return [
     { name: null, n: null, temporal: temporal.temporal ?? [], contemporaneous: temporal.contemporaneous },
   ];
 }
+
+/** Coefficients of a temporal network with p below .05. */
+export const significant = (pValues: readonly (readonly number[])[]): number =>
+  pValues.flat().filter((value) => value < 0.05).length;
 
 /** Communities from the largest on, each with its members. */
 export function communityMembers(

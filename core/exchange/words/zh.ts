@@ -6,12 +6,14 @@ import {
   arrowCounts,
   clearEdges,
   communityMembers,
+  correlationUsed,
   decimal,
   kindCounts,
   labelOf,
   mean,
   type NodeMeasure,
   reading,
+  significant,
   temporalNetworks,
   topNodes,
 } from './telling.ts';
@@ -50,9 +52,10 @@ function dataSentences(analysis: Analysis): readonly string[] {
   const group = data.group === null ? '' : `中 ${data.group.variable} 为 ${data.group.value} 的部分`;
   const rows = data.fromMatrix || data.rows === null || data.rows <= n ? '' : `（共 ${data.rows} 行）`;
   const cases = analysis.kind === 'temporal' ? '次观测' : '名个案';
+  const average = Number.isInteger(n) ? '' : '（各对变量的平均）';
   return [
     ...(data.sample ? ['数据为演示而虚构，以下内容均非研究发现。'] : []),
-    `网络基于数据集“${data.name}”${group}的 ${Math.round(n)} ${cases}${rows}，含 ${variables.length} 个节点（${kinds}）。`,
+    `网络基于数据集“${data.name}”${group}的 ${Math.round(n)} ${cases}${average}${rows}，含 ${variables.length} 个节点（${kinds}）。`,
     ...(data.fromMatrix ? ['仅有数据的相关矩阵，没有原始行数据。'] : []),
   ];
 }
@@ -64,9 +67,10 @@ const correlationNames = {
   polychoric: '多分格相关',
 } as const;
 
-function correlations({ options, data }: Analysis): string {
+function correlations(analysis: Analysis): string {
+  const { options, data } = analysis;
   if (data.fromMatrix) return '给定的相关矩阵';
-  return `${correlationNames[options.cor ?? 'auto']}（${options.missing === 'listwise' ? '仅用完整个案' : '成对完整个案'}）`;
+  return `${correlationNames[correlationUsed(analysis)]}（${options.missing === 'listwise' ? '仅用完整个案' : '成对完整个案'}）`;
 }
 
 function model(analysis: Analysis, { cite }: Citing): readonly string[] {
@@ -191,7 +195,7 @@ function communitySearch(
 function comparisonMethods({ comparison }: Analysis, { cite }: Citing): readonly string[] {
   if (comparison === null) return [];
   const { permutations, seed } = comparison.settings;
-  const groups = comparison.groups.map(({ name, n }) => `“${name}”（n = ${n}）`);
+  const groups = comparison.groups.map(({ name, n }) => `“${name}”（n = ${Math.round(n)}）`);
   return [
     `以置换检验比较${list(groups)}的网络：边的最大差异、总体强度，以及经 Holm 校正的每条边（${cite('comparison')}；${permutations} 次置换，种子 ${seed}）。`,
   ];
@@ -240,13 +244,17 @@ function edgeResults(analysis: Analysis): readonly string[] {
 }
 
 function temporalResults(analysis: Analysis): readonly string[] {
-  return temporalNetworks(analysis).map(({ name, n, temporal }) => {
+  return temporalNetworks(analysis).map(({ name, n, temporal, pValues }) => {
     const { loops, crossed, negative } = arrowCounts(temporal);
     const possible = temporal.length * (temporal.length - 1);
     const lead = name === null ? '时序网络' : `${name}（n = ${n}）的网络`;
-    return `${lead}在 ${possible} 条可能的变量间箭头中有 ${crossed} 条，在 ${temporal.length} 条自回归箭头中有 ${loops} 条；其中 ${negative} 条为负。`;
+    return `${lead}在 ${possible} 条可能的变量间箭头中有 ${crossed} 条，在 ${temporal.length} 条自回归箭头中有 ${loops} 条；其中 ${negative} 条为负。${tested(pValues)}`;
   });
 }
+
+/** Of a model without penalty. */
+const tested = (pValues: readonly (readonly number[])[] | null): string =>
+  pValues === null ? '' : `${significant(pValues)} 条箭头的 p < 0.05（未校正）。`;
 
 function accuracyResults({ accuracy, stability }: Analysis): readonly string[] {
   const sentences: string[] = [];

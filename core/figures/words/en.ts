@@ -26,7 +26,7 @@ export const en: FigureWords = {
     ].join(' · '),
   ring: { R2: 'ring: share of variance explained (R²)', nCC: 'ring: accuracy beyond the commonest category' },
   community: (number) => `Community ${number}`,
-  groupOf: (name, n) => `${name} (n = ${n})`,
+  groupOf: (name, n) => `${name} (n = ${Math.round(n)})`,
   temporal: 'Temporal',
   contemporaneous: 'Contemporaneous',
   measures: {

@@ -24,7 +24,7 @@ export const zh: FigureWords = {
     ].join(' · '),
   ring: { R2: '圆环：被解释的方差比例（R²）', nCC: '圆环：超出最常见类别的准确率' },
   community: (number) => `社群 ${number}`,
-  groupOf: (name, n) => `${name}（n = ${n}）`,
+  groupOf: (name, n) => `${name}（n = ${Math.round(n)}）`,
   temporal: '时序网络',
   contemporaneous: '同期网络',
   measures: {
