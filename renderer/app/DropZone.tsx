@@ -2,9 +2,10 @@ import { type DragEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { droppedFiles, notebookExtension } from '../bridge/user-files.ts';
 import { importFiles } from '../features/library/import-files.ts';
+import { importDataFiles, isDataFile } from '../features/networks/data/import-data.ts';
 import { newNotebook, openFile } from '../state/document.ts';
 import { reportFailure } from '../state/failures.ts';
-import { navigate } from '../state/route.ts';
+import { navigate, parseRoute } from '../state/route.ts';
 import { Icon } from '../ui/Icon.tsx';
 import styles from './DropZone.module.css';
 
@@ -13,7 +14,7 @@ interface DropZoneProps {
   readonly children: ReactNode;
 }
 
-/** The whole window takes files: a notebook is opened, anything else is read as literature. */
+/** The whole window takes files: a notebook is opened, tables of data become data sets, anything else is read as literature. */
 export function DropZone({ hasNotebook, children }: DropZoneProps) {
   const { t } = useTranslation();
   const [isOver, setOver] = useState(false);
@@ -28,8 +29,14 @@ export function DropZone({ hasNotebook, children }: DropZoneProps) {
       }
       if (files.length === 0) return;
       if (!hasNotebook && !(await newNotebook(t('shell:newNotebook.defaultName')))) return;
-      navigate('library');
-      await importFiles(files);
+      const isAtNetworks = parseRoute(location.hash).place === 'networks';
+      const data = files.filter(({ name }) => isDataFile(name, isAtNetworks));
+      const literature = files.filter((file) => !data.includes(file));
+      if (literature.length > 0) {
+        navigate('library');
+        await importFiles(literature);
+      }
+      if (data.length > 0) await importDataFiles(data);
     } catch (thrown) {
       reportFailure(thrown);
     }

@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { NotebookState } from '../../core/engine/contract/notebook.ts';
 import { ExportDialog } from '../features/export/ExportDialog.tsx';
 import { chooseAndImport } from '../features/library/import-files.ts';
+import { chooseData } from '../features/networks/data/import-data.ts';
 import { NewNotebookDialog } from '../features/welcome/NewNotebookDialog.tsx';
 import { usePlaceActions } from '../state/actions.ts';
 import { useDialogs } from '../state/dialogs.ts';
 import { chooseNotebook, closeNotebook, save, saveAs } from '../state/document.ts';
-import { navigate } from '../state/route.ts';
+import { navigate, parseRoute } from '../state/route.ts';
 import { useSettings } from '../state/settings.ts';
 import { showToast } from '../ui/toasts.ts';
 import { useHistory } from './history.ts';
@@ -69,6 +70,12 @@ export function GlobalActions({ notebook }: { readonly notebook: NotebookState |
       keys: ['Ctrl+I'],
       when: isOpen,
       run: () => void chooseAndImport(),
+    },
+    {
+      id: 'data.add',
+      label: 'shell:action.addData',
+      when: () => isOpen() && parseRoute(location.hash).place !== 'networks',
+      run: () => void chooseData('rows'),
     },
     {
       id: 'exchange.export',

@@ -111,6 +111,11 @@ function Found({ words, onPick }: PartProps) {
     sort: 'relevance',
     limit: mostFound,
   });
+  const { data: allNetworks } = useQuery('networks.list', {});
+  const wanted = text.toLocaleLowerCase();
+  const networks = (allNetworks ?? [])
+    .filter(({ name, datasetName }) => `${name} ${datasetName}`.toLocaleLowerCase().includes(wanted))
+    .slice(0, mostFound);
   return (
     <>
       {concepts !== undefined && concepts.rows.length > 0 && (
@@ -130,6 +135,22 @@ function Found({ words, onPick }: PartProps) {
               <Icon name="node" />
               <span className={styles.words}>{concept.label}</span>
               <span className={styles.hint}>{t('shell:palette.claims', { count: concept.claims })}</span>
+            </Command.Item>
+          ))}
+        </Command.Group>
+      )}
+      {networks.length > 0 && (
+        <Command.Group heading={t('shell:place.networks')}>
+          {networks.map((network) => (
+            <Command.Item
+              key={network.id}
+              value={`network ${network.id}`}
+              className={styles.item}
+              onSelect={() => onPick(() => navigate('networks', { network: network.id }))}
+            >
+              <Icon name="network" />
+              <span className={styles.words}>{network.name}</span>
+              <span className={styles.hint}>{network.datasetName}</span>
             </Command.Item>
           ))}
         </Command.Group>

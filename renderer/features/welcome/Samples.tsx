@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { openSample } from '../../state/document.ts';
 import { useQuery } from '../../state/query.ts';
+import { navigate } from '../../state/route.ts';
 import { Failure } from '../../ui/Failure.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './Welcome.module.css';
@@ -10,6 +11,9 @@ export function Samples() {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'zh' ? 'zh' : 'en';
   const { data: samples, error } = useQuery('app.samples', { language });
+  const open = async ({ id, kind }: { readonly id: string; readonly kind: 'literature' | 'data' }) => {
+    if ((await openSample(id, language)) && kind === 'data') navigate('networks');
+  };
   return (
     <>
       <h2 className={styles.heading}>{t('shell:welcome.samples')}</h2>
@@ -17,11 +21,7 @@ export function Samples() {
       <ul className={styles.list}>
         {samples?.map((sample) => (
           <li key={sample.id}>
-            <button
-              type="button"
-              className={styles.sample}
-              onClick={() => void openSample(sample.id, language)}
-            >
+            <button type="button" className={styles.sample} onClick={() => void open(sample)}>
               <Icon name="sample" size={20} />
               <span>
                 <span className={styles.title}>{sample.title}</span>

@@ -9,6 +9,7 @@ import { Busy } from '../../ui/Busy.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { PathFigure } from './PathFigure.tsx';
+import { PublishedModels } from './PublishedModels.tsx';
 import { Recent } from './Recent.tsx';
 import { Samples } from './Samples.tsx';
 import styles from './Welcome.module.css';
@@ -43,6 +44,7 @@ export function Welcome() {
               {t('shell:welcome.drop')}
             </p>
             <Samples />
+            <PublishedModels />
           </section>
           <Recent />
         </div>

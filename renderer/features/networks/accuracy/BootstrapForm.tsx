@@ -56,7 +56,7 @@ export function BootstrapForm({ networkId, hasRows, onDone }: BootstrapFormProps
             value={boots}
             min={10}
             max={100_000}
-            step={100}
+            step={10}
             onChange={setBoots}
           />
         </div>

@@ -54,7 +54,7 @@ export function ComparisonForm({ networkId, others, onDone }: ComparisonFormProp
             value={permutations}
             min={10}
             max={100_000}
-            step={100}
+            step={10}
             onChange={setPermutations}
           />
         </div>

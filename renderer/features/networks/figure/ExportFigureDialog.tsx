@@ -12,22 +12,24 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { showToast } from '../../../ui/toasts.ts';
 import type { FigureSource } from '../model/figure-requests.ts';
 import styles from './Figure.module.css';
-import { figureSettings, useFigureSettings } from './figure-settings.ts';
+import { atWidth, type FigureOptions, useFigureSettings, usualWidth } from './figure-settings.ts';
 
 interface ExportFigureDialogProps {
   readonly source: FigureSource;
   readonly name: string;
+  /** Those of the screen. */
+  readonly settings: FigureOptions;
   readonly onClose: () => void;
 }
 
 type Format = (typeof figureFormats)[number];
 
 /** The figure as a file: identical to the screen, at the width that a journal asks for. */
-export function ExportFigureDialog({ source, name, onClose }: ExportFigureDialogProps) {
+export function ExportFigureDialog({ source, name, settings, onClose }: ExportFigureDialogProps) {
   const { t, i18n } = useTranslation();
-  const chosen = useFigureSettings();
+  const change = useFigureSettings((state) => state.change);
   const [format, setFormat] = useState<Format>('svg');
-  const [widthMm, setWidth] = useState<number | null>(chosen.options.widthMm ?? 190);
+  const [widthMm, setWidth] = useState<number | null>(settings.widthMm ?? usualWidth);
   const [dpi, setDpi] = useState<number | null>(300);
   const [isTransparent, setTransparent] = useState(false);
   const [isWriting, setWriting] = useState(false);
@@ -38,8 +40,7 @@ export function ExportFigureDialog({ source, name, onClose }: ExportFigureDialog
       if (target === null) return;
       const wish = {
         settings: {
-          ...figureSettings(chosen),
-          widthMm: widthMm ?? 190,
+          ...atWidth(settings, widthMm ?? usualWidth),
           background: isTransparent ? ('transparent' as const) : ('white' as const),
         },
         format,
@@ -52,6 +53,7 @@ export function ExportFigureDialog({ source, name, onClose }: ExportFigureDialog
         source.kind === 'stored'
           ? await engine.call('networks.figure', { id: source.id, figure: source.figure, ...wish })
           : await engine.call('network.figure', { figure: source.figure, ...wish });
+      change({ widthMm: widthMm ?? usualWidth });
       await writeTarget(target, file.bytes, file.mediaType);
       showToast({ kind: 'good', text: t('shell:export.saved', { name: target.name }) });
       onClose();

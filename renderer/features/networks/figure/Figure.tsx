@@ -1,12 +1,15 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
+import { classes } from '../../../ui/classes.ts';
 import { Failure } from '../../../ui/Failure.tsx';
 import type { FigureSource } from '../model/figure-requests.ts';
 import { Warnings } from '../warnings/Warnings.tsx';
 import { ExportFigureDialog } from './ExportFigureDialog.tsx';
 import styles from './Figure.module.css';
 import { FigureCanvas } from './FigureCanvas.tsx';
+import { settingsFor, useFigureSettings } from './figure-settings.ts';
+import { useBox } from './use-box.ts';
 import { usePicture } from './use-picture.ts';
 
 interface FigureProps {
@@ -28,7 +31,11 @@ interface FigureProps {
 export function Figure({ source, label, name, tools, ...canvas }: FigureProps) {
   const { t } = useTranslation();
   const [isExporting, setExporting] = useState(false);
-  const { picture, error, again } = usePicture(source);
+  const { options } = useFigureSettings();
+  const { element, box } = useBox<HTMLDivElement>();
+  const isWhole = canvas.fit === 'contain';
+  const settings = !isWhole ? options : box === null ? null : settingsFor(options, box);
+  const { picture, error, again } = usePicture(source, settings);
   return (
     <div className={styles.figure}>
       <div className={styles.tools}>
@@ -41,15 +48,26 @@ export function Figure({ source, label, name, tools, ...canvas }: FigureProps) {
       {picture !== null && <Warnings warnings={picture.notes.warnings} />}
       {error !== null && picture === null ? (
         <Failure error={error} fillsPlace remedies={[{ label: t('shell:failure.again'), onPress: again }]} />
-      ) : picture === null ? (
-        <div className={styles.waiting} aria-busy="true" />
       ) : (
-        <FigureCanvas svg={picture.svg} label={label} {...canvas} />
+        <div
+          ref={element}
+          className={classes(styles.place, !isWhole && styles.scrolls)}
+          aria-busy={picture === null}
+        >
+          {picture !== null && <FigureCanvas svg={picture.svg} label={label} {...canvas} />}
+        </div>
       )}
       {picture !== null && picture.notes.caption.length > 0 && (
-        <p className={styles.caption}>{picture.notes.caption.join(' ')}</p>
+        <p className={styles.caption}>{picture.notes.caption.join(' · ')}</p>
       )}
-      {isExporting && <ExportFigureDialog source={source} name={name} onClose={() => setExporting(false)} />}
+      {isExporting && (
+        <ExportFigureDialog
+          source={source}
+          name={name}
+          settings={settings ?? options}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </div>
   );
 }

@@ -8,10 +8,39 @@ interface FigureSettingsState {
   change(patch: FigureOptions): void;
 }
 
+/** One and a half columns: letters are as large on the screen as in a journal. */
+export const usualWidth = 140;
+
 /** How figures of this window look, whatever network is in front: groups can be compared by eye. */
 export const useFigureSettings = create<FigureSettingsState>((set) => ({
-  options: {},
+  options: { widthMm: usualWidth },
   change: (patch) => set(({ options }) => ({ options: { ...options, ...patch } })),
 }));
 
-export const figureSettings = ({ options }: FigureSettingsState): FigureOptions => options;
+/** A place on the screen, in its own units. */
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a legend below a network takes, in millimetres. */
+const legendHeight = 8;
+
+/**
+ * The settings of a figure that is to fill a place: as high as its place asks, in steps of ten millimetres, so that a
+ * dragged divider does not draw it anew at each pixel. The file gets the same, so it is what the screen shows.
+ */
+export function settingsFor(options: FigureOptions, place: Box | null): FigureOptions {
+  if (place === null || place.width < 50 || place.height < 50) return options;
+  const height = ((options.widthMm ?? usualWidth) * place.height) / place.width - legendHeight;
+  return { ...options, heightMm: Math.min(600, Math.max(40, Math.floor(height / 10) * 10)) };
+}
+
+/** The same shape at another width: the screen follows, so that it goes on showing what the file has. */
+export function atWidth(options: FigureOptions, widthMm: number): FigureOptions {
+  const before = options.widthMm ?? usualWidth;
+  const { heightMm } = options;
+  const height =
+    heightMm == null ? null : Math.round(((heightMm + legendHeight) * widthMm) / before - legendHeight);
+  return { ...options, widthMm, heightMm: height === null ? null : Math.min(600, Math.max(20, height)) };
+}

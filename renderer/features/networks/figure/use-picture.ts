@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../../core/engine/contract/index.ts';
 import { useQuery } from '../../../state/query.ts';
 import { queryCache } from '../../../state/query-cache.ts';
 import type { FigureSource } from '../model/figure-requests.ts';
-import { figureSettings, useFigureSettings } from './figure-settings.ts';
+import type { FigureOptions } from './figure-settings.ts';
 
 type Drawn = OutputOf<'networks.figure'>;
 
@@ -14,23 +14,19 @@ export interface Picture {
 }
 
 /** The figure as an SVG for the screen; the last one stays while a newer one is drawn. */
-export function usePicture(source: FigureSource) {
+/** `settings` null: the place is not measured yet. */
+export function usePicture(source: FigureSource, settings: FigureOptions | null) {
   const { i18n } = useTranslation();
-  const chosen = useFigureSettings();
   const language = i18n.language === 'zh' ? ('zh' as const) : ('en' as const);
-  const shared = {
-    settings: figureSettings(chosen),
-    format: 'svg' as const,
-    size: 'screen' as const,
-    language,
-  };
+  const shared = { settings: settings ?? {}, format: 'svg' as const, size: 'screen' as const, language };
+  const isAsked = settings !== null;
   const stored = useQuery(
     'networks.figure',
-    source.kind === 'stored' ? { id: source.id, figure: source.figure, ...shared } : null,
+    isAsked && source.kind === 'stored' ? { id: source.id, figure: source.figure, ...shared } : null,
   );
   const given = useQuery(
     'network.figure',
-    source.kind === 'given' ? { figure: source.figure, ...shared } : null,
+    isAsked && source.kind === 'given' ? { figure: source.figure, ...shared } : null,
   );
   const { data, error } = source.kind === 'stored' ? stored : given;
   const picture = useMemo(() => (data === undefined ? null : pictureOf(data)), [data]);

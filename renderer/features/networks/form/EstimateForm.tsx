@@ -13,6 +13,7 @@ import styles from './Form.module.css';
 import { groupVariables } from './group-variables.ts';
 import { Help } from './Help.tsx';
 import { JobProgress } from './JobProgress.tsx';
+import { networkName } from './network-name.ts';
 import { SettingFields } from './SettingFields.tsx';
 import {
   carriedOver,
@@ -57,6 +58,9 @@ function Form({
     setMethod(next);
     setValues(carriedOver(settingFields(estimators.find(({ id }) => id === next)?.options), values));
   };
+  const { data: networks } = useQuery('networks.list', { datasetId: view.dataset.id });
+  const names = (networks ?? []).map(({ name }) => name);
+  const methodName = t(`networks:method.${method}.name`, { defaultValue: estimator?.name ?? method });
   const included = view.variables.filter((each) => each.included).length;
   const isMatrix = view.dataset.source === 'matrix';
   const obstacle =
@@ -71,6 +75,7 @@ function Form({
       datasetId: view.dataset.id,
       method: estimator.id,
       options: settingsToSend(fields, values),
+      name: networkName(names, methodName),
       group: group === none ? null : { variable: group },
     });
     const first = answer?.networks[0];

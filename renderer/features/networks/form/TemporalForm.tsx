@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import type { DatasetView } from '../../../../core/engine/contract/datasets.ts';
 import { usePlaceActions } from '../../../state/actions.ts';
 import { useJob } from '../../../state/command.ts';
+import { useQuery } from '../../../state/query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { showNetwork } from '../place.ts';
 import styles from './Form.module.css';
 import { Help } from './Help.tsx';
 import { JobProgress } from './JobProgress.tsx';
+import { networkName } from './network-name.ts';
 import { PanelFields } from './PanelFields.tsx';
 import {
   seriesRoles,
@@ -30,10 +32,16 @@ export function TemporalForm({ view, method }: TemporalFormProps) {
   const job = useJob('networks.temporal', { showsFailure: true });
   const [values, setValues] = useState(() => startingValues(view));
   const change = (patch: Partial<TemporalValues>) => setValues((old) => ({ ...old, ...patch }));
+  const { data: networks } = useQuery('networks.list', { datasetId: view.dataset.id });
+  const names = (networks ?? []).map(({ name }) => name);
   const wish = temporalWish(method, values);
   const go = async () => {
     if (wish === null || job.isRunning) return;
-    const network = await job.run({ datasetId: view.dataset.id, ...wish });
+    const network = await job.run({
+      datasetId: view.dataset.id,
+      name: networkName(names, t(`networks:method.${method}.name`)),
+      ...wish,
+    });
     if (network !== null) showNetwork(network.id);
   };
   usePlaceActions('networks:title', [
@@ -81,7 +89,7 @@ export function TemporalForm({ view, method }: TemporalFormProps) {
           value={values.boots}
           min={0}
           max={100_000}
-          step={100}
+          step={10}
           onChange={(boots) => change({ boots })}
         />
         <NumberField

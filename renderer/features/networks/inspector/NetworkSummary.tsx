@@ -84,7 +84,7 @@ function Note({ id, note }: { readonly id: string; readonly note: string }) {
     <div className={styles.form}>
       <TextField
         label={t('networks:summary.note')}
-        rows={2}
+        rows={Math.min(12, Math.max(2, Math.ceil(text.length / 34)))}
         value={text}
         onChange={setText}
         onCommit={(value) => value !== note && void annotate.run({ id, note: value })}

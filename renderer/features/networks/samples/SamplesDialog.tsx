@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { openSample } from '../../../state/document.ts';
 import { useQuery } from '../../../state/query.ts';
+import { navigate } from '../../../state/route.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Failure } from '../../../ui/Failure.tsx';
@@ -12,6 +14,10 @@ import styles from './SamplesDialog.module.css';
 export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const { data: samples } = useQuery('app.samples', { language });
+  const open = async (id: string) => {
+    if (await openSample(id, language)) navigate('networks');
+  };
   const { data: models, error } = useQuery('models.list', { language });
   return (
     <Dialog
@@ -22,6 +28,32 @@ export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
       actions={<Button onPress={onClose}>{t('shell:ui.close')}</Button>}
     >
       {error !== null && <Failure error={error} remedies={[]} />}
+      <Section title={t('networks:samples.data')}>
+        <p className={styles.note}>{t('networks:samples.dataWhat')}</p>
+        <ul className={styles.list}>
+          {samples
+            ?.filter(({ kind }) => kind === 'data')
+            .map((sample) => (
+              <li key={sample.id}>
+                <button
+                  type="button"
+                  className={styles.entry}
+                  onClick={() => {
+                    onClose();
+                    void open(sample.id);
+                  }}
+                >
+                  <Icon name="sample" size={18} />
+                  <span className={styles.words}>
+                    <span className={styles.title}>{sample.title}</span>
+                    <span className={styles.about}>{sample.about}</span>
+                  </span>
+                  <Icon name="arrow-right" />
+                </button>
+              </li>
+            ))}
+        </ul>
+      </Section>
       <Section title={t('networks:samples.models')}>
         <p className={styles.note}>{t('networks:samples.modelsWhat')}</p>
         <ul className={styles.list}>
@@ -35,7 +67,7 @@ export function SamplesDialog({ onClose }: { readonly onClose: () => void }) {
                   showModel(model.id);
                 }}
               >
-                <Icon name={model.kind === 'ising' ? 'network' : 'graph'} size={18} />
+                <Icon name={model.kind === 'ising' ? 'network' : 'dag'} size={18} />
                 <span className={styles.words}>
                   <span className={styles.title}>{model.title}</span>
                   <span className={styles.about}>{model.about}</span>
