@@ -77,7 +77,13 @@ export function temporalNetworks({ temporal }: Analysis) {
     return pairs.map((pair) => ({ ...pair, name: `${pair.from} → ${pair.to}`, pValues: null }));
   }
   return [
-    { name: null, n: null, temporal: temporal.temporal ?? [], contemporaneous: temporal.contemporaneous },
+    {
+      name: null,
+      n: null,
+      temporal: temporal.temporal ?? [],
+      contemporaneous: temporal.contemporaneous,
+      pValues: temporal.betaP ?? null,
+    },
   ];
 }
 

@@ -40,10 +40,11 @@ export function drawNetworks(
   const width = toPoints(settings.widthMm);
   const boxes = panelBoxes(networks, settings, width);
   const box = boxes.areas[0]!;
-  const radius = nodeRadius(box, p, settings);
+  const directed = networks.some((network) => network.directed);
+  // Arrows and loops need room between the nodes.
+  const radius = nodeRadius(box, p, settings) * (directed ? 0.82 : 1);
   const labels = nodeLabels(first, settings.labels, textRadius(radius));
   const edges = networks.map((network) => edgesOf(network, settings.minimum));
-  const directed = networks.some((network) => network.directed);
   const scale = edgeScale(edges.flat(), p, settings, { side: Math.min(box.width, box.height), directed });
   const layout = placeNodes(networks, settings);
   const names = settings.communities ? communityNames(networks) : [];

@@ -4,7 +4,7 @@ import { textWidth } from './width.ts';
 /** Where a line may break: between words, and between Chinese characters. */
 export function pieces(words: string): readonly string[] {
   const flat = words.replaceAll(/\s+/gu, ' ').trim();
-  return flat.match(/\p{Script=Han}[，。、；：！？）」』”]*|[^\s\p{Script=Han}]+\s*/gu) ?? [flat];
+  return flat.match(/\p{Script=Han}[，。、；：！？）」』”]*\s*|[^\s\p{Script=Han}]+\s*/gu) ?? [flat];
 }
 
 /** Text in lines of at most `width` points; a single word that is wider is cut where it must be. Nothing is lost. */
