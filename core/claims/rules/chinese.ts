@@ -1,5 +1,8 @@
-import type { Certainty, ExtractedClaim, Polarity, Relation } from '../../model/claim.ts';
+import type { ExtractedClaim, Polarity, Relation } from '../../model/claim.ts';
 import type { Span } from '../../model/text.ts';
+import { framedFindings } from './chinese-frames.ts';
+import { certaintyOf, hanText, part } from './chinese-parts.ts';
+import { thirdVariable } from './chinese-third-variable.ts';
 
 interface ChinesePattern {
   readonly rule: string;
@@ -13,7 +16,7 @@ interface ChinesePattern {
 /** What a phrase may consist of. Bounded, so that no line makes the search slow. */
 const phrase = '[^，,。；;：:！？!?\\n]{1,40}?';
 const adverbs =
-  '(?:可能|也许|或许|能够|能|可以|可|会|将|显著|明显|直接|间接|正向|负向|有效|部分|完全|进一步|均|都|并不|并未|没有|未能|不能|不会|不|未|从而|进而|还|也)*';
+  '(?:有助于|有利于|可能|也许|或许|能够|能|可以|可|会|将|显著|明显|直接|间接|正向|负向|有效|部分|完全|进一步|均|都|并不|并未|没有|未能|不能|不会|不|未|从而|进而|还|也)*';
 
 const pattern = (cue: string, after = '') =>
   new RegExp(
@@ -70,25 +73,124 @@ const patterns: readonly ChinesePattern[] = [
   { rule: '中文：影响', relation: 'causes', polarity: 'unknown', pattern: pattern('影响'), confidence: 0.6 },
 ];
 
-/** What stands before a cause and is no part of it. */
-const introduction =
-  /^(?:(?:研究|结果|结论|本研究|数据|分析|以上|上述)*(?:表明|显示|发现|提示|认为|证实|指出)[，,：:]?|(?:因此|然而|此外|同时|其中|但是|但|且|而|并且|并|以及|即|由于|因为)[，,]?|(?:目的|方法|结果|结论)[:：]?|【[^】]{1,6}】|\[[^\]]{1,6}\]|[\s“”"「（(、])+/u;
-const outro = /(?:的?发生|的?产生)?(?:[\s”」）)、]|的)*$/u;
+/** "未发现X对Y有影响": looked for and not found. */
+const deniedLead = /^(?:[^，,]{0,8}?)(?:未发现|没有发现|未见|未观察到|没有证据(?:表明|显示)|并未发现)/u;
 const questions = /(?:是否|能否|如何|有待|探讨|考察|探究|研究目的|旨在)/u;
-const negations = /(?:不|未|没有|无|并非)/u;
-const hedges = /(?:可能|也许|或许|似乎|提示)/u;
-
-export const hanText = /\p{Script=Han}/u;
 
 /** Claims of a Chinese sentence, by patterns over characters: there are no spaces to cut words at. */
 export function chineseClaims(text: string, sentence: Span): ExtractedClaim[] {
   if (!hanText.test(sentence.text) || questions.test(sentence.text)) return [];
   const claims: ExtractedClaim[] = [];
+  let subject: Span | null = null;
   for (const clause of clausesOf(sentence)) {
-    const path = thirdVariable(text, sentence, clause);
-    claims.push(...(path.length > 0 ? path : plainClaims(text, sentence, clause)));
+    const found = clauseClaims(text, sentence, clause, subject);
+    claims.push(...found);
+    subject = found[0]?.cause ?? subject;
   }
-  return claims;
+  return claims.length > 0 ? claims : reasonClaims(text, sentence);
+}
+
+function clauseClaims(text: string, sentence: Span, clause: Span, subject: Span | null): ExtractedClaim[] {
+  const path = thirdVariable(text, sentence, clause);
+  if (path.length > 0) return path;
+  const framed = framedClaims(text, sentence, clause);
+  if (framed.length > 0) return framed;
+  const plain = plainClaims(text, sentence, clause);
+  return plain.length > 0 || subject === null ? plain : sharedSubject(text, sentence, clause, subject);
+}
+
+function framedClaims(text: string, sentence: Span, clause: Span): ExtractedClaim[] {
+  return framedFindings(clause.text).flatMap((found) => {
+    const stretch = ([from, to]: readonly [number, number]) =>
+      part(text, clause.start + from, clause.text.slice(from, to));
+    const cause = stretch(found.cause);
+    const effect = stretch(found.effect);
+    if (!cause || !effect) return [];
+    const cueText = clause.text.slice(...found.cue);
+    return [
+      {
+        cause,
+        effect,
+        cue: { text: cueText, start: clause.start + found.cue[0], end: clause.start + found.cue[1] },
+        quote: sentence,
+        polarity: signOf(cueText, found.polarity, effect.text),
+        relation: found.relation,
+        certainty: deniedLead.test(clause.text)
+          ? 'negated'
+          : certaintyOf(clause.text.slice(0, found.cue[1]), sentence.text),
+        confidence: found.confidence,
+        rule: found.rule,
+      },
+    ];
+  });
+}
+
+/** "…，并提高睡眠质量": the clause before lends its cause. */
+function sharedSubject(text: string, sentence: Span, clause: Span, subject: Span): ExtractedClaim[] {
+  const lead = /^(?:并且|并|且|从而|进而|还|也|同时)(?=[^，,]{2})/u.exec(clause.text)?.[0];
+  if (lead === undefined) return [];
+  // One character stands in for the cause while the patterns look for the rest.
+  for (const { rule, relation, polarity, pattern: expression, confidence } of patterns) {
+    const match = expressionAt(expression, `其${clause.text.slice(lead.length)}`);
+    if (!match) continue;
+    const { cue, effect: second } = match;
+    const offset = clause.start + lead.length - 1;
+    const effect = part(text, offset + match.effectAt, second);
+    if (!effect) return [];
+    const cueAt = offset + match.cueAt;
+    return [
+      {
+        cause: subject,
+        effect,
+        cue: { text: cue, start: cueAt, end: cueAt + cue.length },
+        quote: sentence,
+        polarity: signOf(cue, polarity, effect.text),
+        relation,
+        certainty: certaintyOf(cue, sentence.text),
+        confidence: confidence - 0.1,
+        rule,
+      },
+    ];
+  }
+  return [];
+}
+
+/** The first match of a pattern whose cause is the stand-in at the text's start. */
+function expressionAt(expression: RegExp, clause: string) {
+  const match = clause.matchAll(expression).next().value;
+  const { cause, cue = '', effect = '' } = match?.groups ?? {};
+  if (match === undefined || match.index !== 0 || cause !== '其' || effect.startsWith('的')) return null;
+  const cueAt = clause.indexOf(cue, 1);
+  const effectAt = clause.indexOf(effect, cueAt < 1 ? 1 : 0);
+  return cueAt >= 1 && effectAt >= 1 ? { cue, effect, cueAt, effectAt } : null;
+}
+
+/** "由于S，S′": two clauses, kept for an editor's hand. */
+function reasonClaims(text: string, sentence: Span): ExtractedClaim[] {
+  const match =
+    /^(?:由于|因为|因)(?<reason>[^，,；;。]{2,60})[，,](?:所以|因此|故|从而)?(?<outcome>[^，,；;。]{2,60})/u.exec(
+      sentence.text,
+    );
+  const { reason, outcome } = match?.groups ?? {};
+  if (!match || reason === undefined || outcome === undefined || /^(?:本研究|我们|笔者)/u.test(outcome))
+    return [];
+  const cueLength = match[0].indexOf(reason);
+  const cause = part(text, sentence.start + cueLength, reason);
+  const effect = part(text, sentence.start + match[0].length - outcome.length, outcome);
+  if (!cause || !effect) return [];
+  return [
+    {
+      cause,
+      effect,
+      cue: { text: match[0].slice(0, cueLength), start: sentence.start, end: sentence.start + cueLength },
+      quote: sentence,
+      polarity: 'unknown',
+      relation: 'causes',
+      certainty: certaintyOf('', sentence.text),
+      confidence: 0.35,
+      rule: '中文：由于',
+    },
+  ];
 }
 
 function clausesOf(sentence: Span): Span[] {
@@ -116,7 +218,7 @@ function plainClaims(text: string, sentence: Span, clause: Span): ExtractedClaim
       const effect = part(text, at + match[0].indexOf(second, first.length), second);
       if (!cause || !effect) continue;
       taken.push([at, at + match[0].length]);
-      const certainty = certaintyOf(cue, sentence.text);
+      const certainty = deniedLead.test(clause.text) ? 'negated' : certaintyOf(cue, sentence.text);
       const denied = certainty === 'negated' && rule === '中文：对…有影响';
       claims.push({
         cause,
@@ -132,61 +234,6 @@ function plainClaims(text: string, sentence: Span, clause: Span): ExtractedClaim
     }
   }
   return claims;
-}
-
-/**
- * "M在X与Y之间起中介作用" (X → M, M → Y) and "Z调节了X与Y的关系" (Z → Y). Found from fixed words outwards, because a
- * pattern with three open stretches would be slow on a long clause.
- */
-function thirdVariable(text: string, sentence: Span, clause: Span): ExtractedClaim[] {
-  const mediation = clause.text.indexOf('中介');
-  const moderation = /(?:显著)?调节了?/u.exec(clause.text);
-  const opening = mediation >= 0 ? clause.text.indexOf('在') : (moderation?.index ?? -1);
-  if (opening <= 0) return [];
-  const cueLength = mediation >= 0 ? 2 : moderation![0].length;
-  const cueAt = mediation >= 0 ? mediation : opening;
-  const from = opening + (mediation >= 0 ? 1 : cueLength);
-  const rest = clause.text.slice(from, from + 80);
-  const parts =
-    /^(?<x>[^与和对及]{1,30})[与和对及](?<y>.{1,30}?)(?:的(?:关系|影响|联系|作用)|之间|间|中(?:起|具有|发挥|有)|起)/u.exec(
-      rest,
-    );
-  if (!parts?.groups) return [];
-  const third = part(text, clause.start, clause.text.slice(0, opening));
-  const x = part(text, clause.start + from, parts.groups.x!);
-  const y = part(text, clause.start + from + parts.groups.x!.length + 1, parts.groups.y!);
-  if (!third || !x || !y) return [];
-  const cue = {
-    text: clause.text.slice(cueAt, cueAt + cueLength),
-    start: clause.start + cueAt,
-    end: clause.start + cueAt + cueLength,
-  };
-  const shared = {
-    cue,
-    quote: sentence,
-    polarity: 'unknown',
-    certainty: certaintyOf(clause.text, sentence.text),
-    confidence: 0.7,
-  } as const;
-  if (mediation < 0)
-    return [{ ...shared, cause: third, effect: y, relation: 'moderates', rule: '中文：调节' }];
-  return [
-    { ...shared, cause: x, effect: third, relation: 'mediates', rule: '中文：中介' },
-    { ...shared, cause: third, effect: y, relation: 'mediates', rule: '中文：中介' },
-  ];
-}
-
-function part(text: string, start: number, raw: string): Span | null {
-  const lead = introduction.exec(raw)?.[0].length ?? 0;
-  const kept = raw.slice(lead).replace(outro, '');
-  if (kept === '' || !hanText.test(kept)) return null;
-  const from = start + lead;
-  return { text: text.slice(from, from + kept.length), start: from, end: from + kept.length };
-}
-
-function certaintyOf(cue: string, sentence: string): Certainty {
-  if (negations.test(cue)) return 'negated';
-  return hedges.test(cue) || /提示|可能/u.test(sentence) ? 'hedged' : 'asserted';
 }
 
 const unwanted = /(?:症|障碍|抑郁|焦虑|失眠|疼痛|压力|痛苦|风险|自杀|孤独|疲劳|反刍)/u;
