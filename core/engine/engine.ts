@@ -95,6 +95,7 @@ const readingJobs: ReadonlySet<MethodName> = new Set([
   'claims.extractText',
   'exchange.convert',
   'exchange.export',
+  'datasets.overlap',
 ]);
 
 /** Jobs that compute for long and wait their turn only to write what came of it. */

@@ -112,7 +112,9 @@ export const datasetVariableSchema = z.object({
   conceptId: z.string().nullable(),
   valueLabels: z.array(z.object({ value: z.number(), label: z.string() })),
   /** Of a variable that was made from others in the notebook. */
-  derived: z.object({ from: z.array(z.string()), how: z.enum(['mean', 'first']) }).nullable(),
+  derived: z
+    .object({ from: z.array(z.string()), how: z.enum(['mean', 'first']), hash: z.string() })
+    .nullable(),
 });
 export type DatasetVariable = z.infer<typeof datasetVariableSchema>;
 

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../command.ts';
 import { table } from '../../table.ts';
+import { readingOptions } from './options.ts';
 
 export const dataDescribe = defineCommand({
   name: 'data describe',
@@ -7,12 +8,13 @@ export const dataDescribe = defineCommand({
   usage: 'DATA',
   example: 'nosograph data describe scores.csv',
   arguments: { least: 1, most: 1 },
-  options: {},
-  async run([path = ''], _options, context) {
+  options: readingOptions,
+  async run([path = ''], reading, context) {
     const { bytes } = await context.readInput(path);
     const { engine } = context.notebooks;
     const file = { name: path, bytes: new Uint8Array(bytes) };
-    const { n, variables, reading, warnings } = await engine.call('data.describe', { file }, context.task);
+    const answer = await engine.call('data.describe', { file, reading }, context.task);
+    const { n, variables, warnings } = answer;
     const rows = variables.map((variable) => [
       variable.name,
       variable.kind,
@@ -27,7 +29,7 @@ export const dataDescribe = defineCommand({
     ]);
     const heads = ['variable', 'kind', 'distinct', 'missing', 'mean', 'sd', 'min', 'max', 'skew', 'because'];
     return {
-      values: [{ n, variables, reading }],
+      values: [{ n, variables, reading: answer.reading }],
       text: `${n} rows\n${table(heads, rows)}`,
       warnings,
     };

@@ -5,6 +5,7 @@ import { networkCommunities } from './network-communities.ts';
 import { networkCompare } from './network-compare.ts';
 import { networkCorrelate } from './network-correlate.ts';
 import { networkEstimate } from './network-estimate.ts';
+import { networkOverlap } from './network-overlap.ts';
 import { networkPlan } from './network-plan.ts';
 import { networkPlot } from './network-plot.ts';
 import { networkTemporal } from './network-temporal.ts';
@@ -13,6 +14,7 @@ export const networkCommands = [
   dataDescribe,
   networkCorrelate,
   networkEstimate,
+  networkOverlap,
   networkCentrality,
   networkCommunities,
   networkBootstrap,

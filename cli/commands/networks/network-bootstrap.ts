@@ -2,7 +2,7 @@ import { defineCommand } from '../../command.ts';
 import { choice, wholeNumber } from '../../options.ts';
 import { short, table } from '../../table.ts';
 import { estimatorOptions } from './estimator-options.ts';
-import { dataInput, dataOptions, givenOptions, jobsOption, seedOption } from './options.ts';
+import { dataInput, dataOptions, givenOptions, jobsOption, matrixOptions, seedOption } from './options.ts';
 
 export const networkBootstrap = defineCommand({
   name: 'network bootstrap',
@@ -20,10 +20,15 @@ export const networkBootstrap = defineCommand({
     seed: seedOption,
     jobs: jobsOption,
     ...dataOptions,
+    ...matrixOptions,
     ...estimatorOptions,
   },
-  async run([path = ''], { type, boots, seed, jobs, method, columns, kinds, ...wishes }, context) {
-    const data = await dataInput(path, { columns, kinds }, context);
+  async run(
+    [path = ''],
+    { type, boots, seed, jobs, method, columns, kinds, sheet, encoding, fromMatrix, n, ...wishes },
+    context,
+  ) {
+    const data = await dataInput(path, { columns, kinds, sheet, encoding, fromMatrix, n }, context);
     const answer = await context.notebooks.engine.call(
       'network.bootstrap',
       { data, method, options: givenOptions(wishes), type, boots, seed, jobs },

@@ -34,9 +34,13 @@ export const networkCommunities = defineCommand({
     gamma: optionalNumber('EBIC hyperparameter of ega, 0 to 1', 'X', z.number().min(0).max(1)),
     algorithm: optionalChoice('communities of ega, walktrap by default', 'NAME', ['walktrap', 'louvain']),
   },
-  async run([path = ''], { method, seed, columns, kinds, fromMatrix, n, ...wishes }, context) {
+  async run(
+    [path = ''],
+    { method, seed, columns, kinds, sheet, encoding, fromMatrix, n, ...wishes },
+    context,
+  ) {
     if (method === 'ega') {
-      const data = await dataInput(path, { columns, kinds, fromMatrix, n }, context);
+      const data = await dataInput(path, { columns, kinds, sheet, encoding, fromMatrix, n }, context);
       if (holdsJson(data.file.bytes)) return dimensionsOfGivenNetwork(path, seed, wishes.algorithm, context);
       const answer = await context.notebooks.engine.call(
         'network.dimensions',

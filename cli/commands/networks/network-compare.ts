@@ -1,5 +1,5 @@
 import { defineCommand } from '../../command.ts';
-import { optionalText, wholeNumber } from '../../options.ts';
+import { flag, optionalText, wholeNumber } from '../../options.ts';
 import { estimatorOptions } from './estimator-options.ts';
 import { dataInput, dataOptions, givenOptions, jobsOption, seedOption } from './options.ts';
 
@@ -12,6 +12,7 @@ export const networkCompare = defineCommand({
   options: {
     permutations: wholeNumber('random splits of the pooled rows', 10, 100_000, 1000),
     group: optionalText('the variable whose first two values are the groups', 'VAR'),
+    equalGroups: flag('take a random part of the larger group, as large as the smaller'),
     seed: seedOption,
     jobs: jobsOption,
     ...dataOptions,
@@ -19,15 +20,17 @@ export const networkCompare = defineCommand({
   },
   async run(
     [path = '', otherPath],
-    { permutations, group, seed, jobs, method, columns, kinds, ...wishes },
+    { permutations, group, equalGroups, seed, jobs, method, columns, kinds, sheet, encoding, ...wishes },
     context,
   ) {
-    const data = await dataInput(path, { columns, kinds }, context);
+    const data = await dataInput(path, { columns, kinds, sheet, encoding }, context);
     const other =
-      otherPath === undefined ? null : (await dataInput(otherPath, { columns, kinds }, context)).file;
+      otherPath === undefined
+        ? null
+        : (await dataInput(otherPath, { columns, kinds, sheet, encoding }, context)).file;
     const answer = await context.notebooks.engine.call(
       'network.compare',
-      { data, other, group, method, options: givenOptions(wishes), permutations, seed, jobs },
+      { data, other, group, method, options: givenOptions(wishes), permutations, equalGroups, seed, jobs },
       context.task,
     );
     const { warnings, options, version, ...result } = answer;

@@ -9,8 +9,8 @@ export const networkCorrelate = defineCommand({
   example: 'nosograph network correlate scores.csv --cor spearman --missing pairwise',
   arguments: { least: 1, most: 1 },
   options: { ...dataOptions, ...correlationOptions },
-  async run([path = ''], { columns, kinds, ...wishes }, context) {
-    const data = await dataInput(path, { columns, kinds }, context);
+  async run([path = ''], { columns, kinds, sheet, encoding, ...wishes }, context) {
+    const data = await dataInput(path, { columns, kinds, sheet, encoding }, context);
     const { engine } = context.notebooks;
     const answer = await engine.call('network.correlate', { data, ...givenOptions(wishes) }, context.task);
     const { warnings, ...result } = answer;

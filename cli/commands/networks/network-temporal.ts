@@ -5,7 +5,7 @@ import { type Context, defineCommand, type Outcome } from '../../command.ts';
 import { choice, optionalText, wholeNumber } from '../../options.ts';
 import { usageError } from '../../parse-arguments.ts';
 import { short, table } from '../../table.ts';
-import { dataInput, dataOptions, optionalNumber, seedOption, waveList } from './options.ts';
+import { dataInput, dataOptions, optionalNumber, readingOptions, seedOption, waveList } from './options.ts';
 
 interface Wishes {
   readonly waves: readonly { readonly name: string; readonly columns: readonly string[] }[];
@@ -42,9 +42,10 @@ export const networkTemporal = defineCommand({
     boots: wholeNumber('samples drawn anew for the intervals of every arrow', 0, 100_000, 0),
     seed: seedOption,
     columns: dataOptions.columns,
+    ...readingOptions,
   },
-  async run([path = ''], { method, columns, ...wishes }, context) {
-    const data = await dataInput(path, { columns, kinds: {} }, context);
+  async run([path = ''], { method, columns, sheet, encoding, ...wishes }, context) {
+    const data = await dataInput(path, { columns, kinds: {}, sheet, encoding }, context);
     if (method === 'panel') return panel(data, wishes, context);
     if (wishes.waves.length > 0 || wishes.wave !== null)
       throw usageError('A series has no waves: --waves and --wave go with --method panel.');

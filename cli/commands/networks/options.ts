@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { encodings } from '../../../core/engine/contract/datasets.ts';
 import type { InputOf } from '../../../core/engine/contract/index.ts';
 import { variableKinds } from '../../../core/model/dataset.ts';
 import { correlationTypes, missingTreatments } from '../../../core/model/network.ts';
 import type { Context } from '../../command.ts';
-import { flag, optionalChoice, wholeNumber } from '../../options.ts';
+import { flag, optionalChoice, optionalText, wholeNumber } from '../../options.ts';
 
 /** `a,b,c`, repeated or not. */
 export const nameList = (help: string, value: string) =>
@@ -54,8 +55,15 @@ export const optionalNumber = (help: string, value: string, schema: z.ZodNumber)
       .default(null),
   }) as const;
 
+/** How a data file is read where what is found out is wrong. */
+export const readingOptions = {
+  sheet: optionalText('the sheet of an Excel workbook (otherwise the first that holds data)', 'NAME'),
+  encoding: optionalChoice('the encoding of the file, when it is found out wrongly', 'NAME', encodings),
+} as const;
+
 /** What every command on data has: which variables, of which kinds. */
 export const dataOptions = {
+  ...readingOptions,
   columns: nameList('the variables to use, in this order; all that hold numbers otherwise', 'a,b,c'),
   kinds: {
     kind: 'list',
@@ -94,6 +102,8 @@ interface DataWishes {
   readonly kinds: Readonly<Record<string, (typeof variableKinds)[number]>>;
   readonly fromMatrix?: boolean;
   readonly n?: number | null;
+  readonly sheet?: string | null;
+  readonly encoding?: (typeof encodings)[number] | null;
 }
 
 /** Reads DATA and says what of it is used, as the engine wants to hear it. */
@@ -109,6 +119,7 @@ export async function dataInput(
     n: wishes.n ?? null,
     columns: wishes.columns.length > 0 ? [...wishes.columns] : null,
     kinds: wishes.kinds,
+    reading: { sheet: wishes.sheet ?? null, encoding: wishes.encoding ?? null },
   };
 }
 

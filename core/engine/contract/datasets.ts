@@ -8,12 +8,15 @@ import {
 import { warningSchema } from '../../model/run.ts';
 import { done, fileInputSchema, nothing } from './common.ts';
 import { command, job, query } from './method.ts';
+import { overlapSchema, overlapWishSchema } from './overlap.ts';
+
+export const encodings = ['utf-8', 'gb18030', 'windows-1252', 'utf-16le', 'big5'] as const;
 
 /** How a file is to be read where what is found out is wrong; null: find out. */
 export const readingWishSchema = z.object({
   delimiter: z.enum([',', ';', '\t', '|']).nullable().default(null),
   decimal: z.enum(['.', ',']).nullable().default(null),
-  encoding: z.enum(['utf-8', 'gb18030', 'windows-1252', 'utf-16le', 'big5']).nullable().default(null),
+  encoding: z.enum(encodings).nullable().default(null),
   /** Name of a sheet of a workbook; null: the first. */
   sheet: z.string().nullable().default(null),
 });
@@ -59,38 +62,6 @@ const variablePatchSchema = z.object({
   conceptId: z.string().nullable().optional(),
 });
 
-export const overlapPairSchema = z.object({
-  a: z.string(),
-  b: z.string(),
-  correlation: z.number(),
-  /** Share of their correlations with the other variables that differ (goldbricker); null where there is no other. */
-  different: z.number().nullable(),
-  /** Weighted topological overlap of the network (unique variable analysis). */
-  overlap: z.number(),
-  /** Which of the two rules holds. */
-  by: z.array(z.enum(['goldbricker', 'wto'])).min(1),
-});
-
-export const overlapSchema = z.object({
-  /** Pairs that seem to measure one thing, the closest first. */
-  pairs: z.array(overlapPairSchema),
-  /** Variables that hang together by such pairs: what to merge, or to keep one of. */
-  groups: z.array(z.array(z.string()).min(2)),
-  warnings: z.array(warningSchema),
-});
-
-/** When two variables are taken to overlap. */
-export const overlapWishSchema = z.object({
-  /** Goldbricker looks at pairs that correlate at least so much… */
-  minimumCorrelation: z.number().min(0).max(1).default(0.5),
-  /** …and finds them alike when less than this share of their other correlations differ… */
-  differentShare: z.number().min(0).max(1).default(0.25),
-  /** …at this level of significance. */
-  alpha: z.number().gt(0).max(1).default(0.05),
-  /** Weighted topological overlap from which a pair is redundant. */
-  minimumOverlap: z.number().min(0).max(1).default(0.25),
-});
-
 /** Data sets in the notebook. Their rows stay in it; no method answers them. */
 export const datasetMethods = {
   'datasets.import': job(
@@ -122,4 +93,16 @@ export const datasetMethods = {
   'datasets.rename': command(z.object({ id: z.string(), name: z.string().min(1) }), datasetSchema),
   /** Networks that were estimated from it stay. */
   'datasets.remove': command(z.object({ ids: z.array(z.string()).min(1) }), done),
+  /** Variables that seem to measure the same thing, among those that are included. */
+  'datasets.overlap': job(overlapWishSchema.extend({ id: z.string() }), overlapSchema),
+  /** A new variable in place of several, which are left out from then on: their mean, or the first of them alone. */
+  'datasets.mergeVariables': command(
+    z.object({
+      id: z.string(),
+      variables: z.array(z.string()).min(2),
+      how: z.enum(['mean', 'first']),
+      name: z.string().min(1),
+    }),
+    datasetViewSchema,
+  ),
 } as const;

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { readingSchema, variableKinds, variableSummarySchema } from '../../model/dataset.ts';
+import { networkEstimateSchema } from '../../model/fitted-network.ts';
 import { correlationTypes, missingTreatments } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
 import { nodeMeasures, stabilityMeasures } from '../../networks/bootstrap/centrality-values.ts';
 import { fileInputSchema } from './common.ts';
 import { readingWishSchema } from './datasets.ts';
 import { job } from './method.ts';
+import { overlapSchema, overlapWishSchema } from './overlap.ts';
 
 const matrixSchema = z.array(z.array(z.number()));
 const warnings = z.array(warningSchema);
@@ -31,13 +33,6 @@ export const dataInputSchema = z.object({
 });
 
 export const networkInputSchema = z.object({ variables: z.array(z.string()).min(2), weights: matrixSchema });
-
-const predictabilitySchema = z.object({
-  variable: z.string(),
-  measure: z.enum(['R2', 'nCC']),
-  value: z.number(),
-});
-const numbers = z.union([z.number(), z.array(z.number())]);
 
 export const nodeIndicesSchema = z.object({
   variable: z.string(),
@@ -141,22 +136,17 @@ export const networkMethods = {
       method: z.string(),
       options: z.record(z.string(), z.unknown()).default({}),
     }),
+    networkEstimateSchema,
+  ),
+  /** One network for each group of cases, in the order in which the groups come first. */
+  'network.estimateGroups': job(
     z.object({
+      data: dataInputSchema,
       method: z.string(),
-      version: z.string(),
-      options: z.record(z.string(), z.unknown()),
-      variables: z.array(z.string()),
-      weights: matrixSchema,
-      /** Of an estimator whose weights have none: 1, −1, 0 where undefined, null without an edge. */
-      signs: z.array(z.array(z.number().nullable())).optional(),
-      n: z.number(),
-      lambda: numbers.optional(),
-      ebic: numbers.optional(),
-      thresholds: z.array(z.number()).optional(),
-      predictability: z.array(predictabilitySchema),
-      density: z.number(),
-      warnings,
+      options: z.record(z.string(), z.unknown()).default({}),
+      group: z.string(),
     }),
+    z.object({ groups: z.array(networkEstimateSchema.extend({ group: z.string() })).min(1) }),
   ),
   /** `communities` gives each variable's community; then bridge indices are answered too. */
   'network.centrality': job(
@@ -175,6 +165,8 @@ export const networkMethods = {
       warnings,
     }),
   ),
+  /** Items that seem to measure one thing, with a proposal what to merge. */
+  'network.overlap': job(overlapWishSchema.extend({ data: dataInputSchema }), overlapSchema),
   'network.communities': job(
     z.object({ network: networkInputSchema, method: z.enum(communityMethods), seed: seedSchema }),
     z.object({ membership: z.record(z.string(), z.int()), modularity: z.number(), warnings }),
@@ -239,6 +231,8 @@ export const networkMethods = {
       method: z.string(),
       options: z.record(z.string(), z.unknown()).default({}),
       permutations: z.int().min(10).max(100_000).default(1000),
+      /** Takes a random part of the larger group, as large as the smaller. */
+      equalGroups: z.boolean().default(false),
       seed: seedSchema,
       jobs: jobsSchema,
     }),

@@ -107,6 +107,8 @@ export const savedNetworkMethods = {
       a: z.string(),
       b: z.string(),
       permutations: z.int().min(10).max(100_000).default(1000),
+      /** Takes a random part of the larger group, as large as the smaller. */
+      equalGroups: z.boolean().default(false),
       seed: seedSchema,
     }),
     savedResultSchema,

@@ -5,7 +5,10 @@ import { historyLabels } from '../../contract/labels.ts';
 import type { Handlers } from '../../handlers.ts';
 import type { Session } from '../../session.ts';
 import { found } from '../found.ts';
+import { overlapOfSample } from '../networks/overlap.ts';
+import { chosenData, sampleOf } from './dataset-sample.ts';
 import { importMatrix, importRows } from './import-dataset.ts';
+import { mergeVariables } from './merge-variables.ts';
 import type { StoredColumns } from './stored-columns.ts';
 import { viewOf } from './view.ts';
 
@@ -39,6 +42,14 @@ export function datasetHandlers(
       await session.act(historyLabels.editVariables, () => {
         for (const variable of changed) session.notebook.datasets.updateVariable(id, variable);
       });
+      return view(id);
+    },
+    'datasets.overlap'({ id, ...wish }) {
+      const chosen = chosenData(session, stored, id, null);
+      return overlapOfSample(sampleOf(chosen, session.notebook.datasets.variables(id)), wish);
+    },
+    async 'datasets.mergeVariables'({ id, ...wish }) {
+      await mergeVariables(session, stored, id, wish);
       return view(id);
     },
     async 'datasets.rename'({ id, name }) {

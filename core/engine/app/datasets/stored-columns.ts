@@ -68,7 +68,13 @@ export class StoredColumns {
   }
 
   #of(notebook: Notebook, datasetId: string, variable: DatasetVariable): Known {
-    const key = JSON.stringify([notebook.path, datasetId, variable.name, variable.missingCodes]);
+    const key = JSON.stringify([
+      notebook.path,
+      datasetId,
+      variable.name,
+      variable.missingCodes,
+      variable.derived?.hash ?? null,
+    ]);
     const there = this.#known.get(key);
     if (there !== undefined) return there;
     const content = notebook.datasets.column(datasetId, variable.name);

@@ -11,7 +11,9 @@ import { centralityWithRandomGraphs } from './centrality.ts';
 import { communities, dimensions } from './communities.ts';
 import { compareNetworks } from './compare.ts';
 import { estimateNetwork } from './estimate.ts';
+import { estimateGroups } from './estimate-groups.ts';
 import { rowsOf } from './matrix-rows.ts';
+import { overlapOfFile } from './overlap.ts';
 import { chosenColumns, readTable } from './read-sample.ts';
 
 /** Symptom networks from files, without a notebook. */
@@ -34,7 +36,9 @@ export function networkHandlers(host: Host): Handlers<keyof typeof networkMethod
       };
     },
     'network.estimate': (input, task) => estimateNetwork(input, createComputing(host, task)),
+    'network.estimateGroups': (input, task) => estimateGroups(input, createComputing(host, task)),
     'network.centrality': (input, task) => centralityWithRandomGraphs(input, createPace(host, task)),
+    'network.overlap': overlapOfFile,
     'network.communities': communities,
     'network.dimensions': dimensions,
     'network.compare': (input, task) => compareNetworks(input, createComputing(host, task)),

@@ -11,10 +11,10 @@ import { seriesOfTable } from './series.ts';
 export function temporalHandlers(host: Host): Handlers<keyof typeof temporalMethods> {
   return {
     'network.panel': ({ data, ...wish }, task) =>
-      panelOfTable(readTable(data.file), data.columns, wish, createPace(host, task)),
+      panelOfTable(readTable(data.file, data.reading), data.columns, wish, createPace(host, task)),
     'network.series': ({ data, ...wish }, task) =>
-      seriesOfTable(readTable(data.file), data.columns, wish, createPace(host, task)),
+      seriesOfTable(readTable(data.file, data.reading), data.columns, wish, createPace(host, task)),
     'network.multilevel': ({ data, ...wish }, task) =>
-      multilevelOfTable(readTable(data.file), data.columns, wish, createPace(host, task)),
+      multilevelOfTable(readTable(data.file, data.reading), data.columns, wish, createPace(host, task)),
   };
 }

@@ -5,6 +5,7 @@ import type { FittedNetwork } from '../../../model/fitted-network.ts';
 import type { Run } from '../../../model/run.ts';
 import { takeRows } from '../../../networks/bootstrap/resample.ts';
 import type { Sample } from '../../../networks/estimator.ts';
+import { selectionWarnings } from '../../../networks/warnings/selection.ts';
 import { createComputing } from '../../compute/pool.ts';
 import type { ParsedInputOf } from '../../contract/index.ts';
 import { historyLabels } from '../../contract/labels.ts';
@@ -13,7 +14,7 @@ import { type ChosenData, type ChosenVariable, chosenData, sampleOf } from '../d
 import type { StoredColumns } from '../datasets/stored-columns.ts';
 import { centrality } from '../networks/centrality.ts';
 import { estimateSample } from '../networks/estimate.ts';
-import { groupLabels } from '../networks/groups.ts';
+import { groupLabels, groupValues } from '../networks/groups.ts';
 import { startRun } from '../run-record.ts';
 import { inBackground } from './in-background.ts';
 
@@ -111,9 +112,12 @@ function samplesOf(session: Session, stored: StoredColumns, { datasetId, columns
     variables: chosen.variables.filter(({ said }) => said.name !== group.variable),
   };
   const labels = labelsOf(session, stored, data, group.variable);
+  const isNode = data.variables.length < chosen.variables.length;
+  const nodes = data.variables.map(({ column }) => column);
+  const warnings = selectionWarnings({ variable: group.variable, labels }, nodes, isNode);
   return groupValues(labels, group.variable, group.values).map((value) => ({
     data,
-    sample: sampleOfGroup(data, every, labels, value),
+    sample: { ...sampleOfGroup(data, every, labels, value), warnings },
     group: { variable: group.variable, value },
   }));
 }
@@ -147,30 +151,3 @@ export function labelsOf(
   const { variables } = chosenData(session, stored, dataset.id, [variable]);
   return groupLabels(variables[0]!.column);
 }
-
-function groupValues(
-  labels: readonly (string | null)[],
-  variable: string,
-  wished: readonly string[] | null,
-): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const label of labels) if (label !== null) counts.set(label, (counts.get(label) ?? 0) + 1);
-  const absent = wished?.find((value) => !counts.has(value));
-  if (absent !== undefined) {
-    throw new NosographError(
-      'input.invalid',
-      `No case has "${absent}" in "${variable}". There are: ${[...counts.keys()].slice(0, 20).join(', ')}.`,
-      { variable, value: absent },
-    );
-  }
-  const values = wished ?? [...counts].filter(([, n]) => n > 1).map(([value]) => value);
-  if (values.length > 0 && values.length <= mostGroups) return values;
-  throw new NosographError(
-    'input.invalid',
-    `"${variable}" has ${counts.size} different values, of which ${values.length} could be groups; at most ${mostGroups} are estimated at once. Choose a variable with a few values, or name those to use.`,
-    { variable, values: counts.size },
-  );
-}
-
-/** More networks than this at once are a mistake: an identifier taken for a group. */
-const mostGroups = 20;

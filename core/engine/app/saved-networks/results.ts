@@ -15,6 +15,7 @@ import { bootstrapSample } from '../networks/bootstrap.ts';
 import { centrality } from '../networks/centrality.ts';
 import { communities, dimensionsOfSample } from '../networks/communities.ts';
 import { compareGroups } from '../networks/compare.ts';
+import { equalGroups, type Groups } from '../networks/groups.ts';
 import { startRun } from '../run-record.ts';
 import { labelsOf, sampleOfGroup } from './estimate.ts';
 import { inBackground } from './in-background.ts';
@@ -48,7 +49,7 @@ export function bootstrapNetwork(
 export function compareWith(
   session: Session,
   stored: StoredColumns,
-  { a, b, permutations, seed }: ParsedInputOf<'networks.compare'>,
+  { a, b, permutations, seed, equalGroups: isEqual }: ParsedInputOf<'networks.compare'>,
   task: Task,
 ): Promise<SavedResult> {
   return keep(session, a, 'networks.compare', async (network) => {
@@ -56,15 +57,24 @@ export function compareWith(
     const { method, options } = network.estimate;
     refuseDifferentAnalyses(network, other);
     const [one, two] = [network, other].map((each) => sampleAgain(session, stored, each));
-    const groups = {
+    const groups: Groups = {
       a: { name: network.name, columns: rowsNeeded(one!, network) },
       b: { name: other.name, columns: rowsNeeded(two!, other) },
       kinds: one!.kinds,
       warnings: [],
     };
     const wish = { method, options, permutations, seed, jobs: null };
-    const result = await compareGroups(groups, wish, createComputing(session.host, task));
-    return { kind: 'comparison', settings: { otherId: b, permutations, seed }, seed, result };
+    const result = await compareGroups(
+      isEqual ? equalGroups(groups, seed) : groups,
+      wish,
+      createComputing(session.host, task),
+    );
+    return {
+      kind: 'comparison',
+      settings: { otherId: b, permutations, seed, equalGroups: isEqual },
+      seed,
+      result,
+    };
   });
 }
 
