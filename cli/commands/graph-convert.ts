@@ -22,12 +22,16 @@ const byExtension: Readonly<Record<string, GraphFormat>> = {
   cx2: 'cx2',
   jgf: 'jgf',
   'jgf.json': 'jgf',
+  'node-link.json': 'node-link',
+  'dot.json': 'dot-json',
+  sif: 'sif',
+  tgf: 'tgf',
 };
 
 export const graphConvert = defineCommand({
   name: 'graph convert',
   summary:
-    'Turn one graph file into another (DAGitty, GraphML, GEXF, GML, Pajek, DOT, CX2, Cytoscape JSON, JGF, CSV)',
+    'Turn one graph file into another (DAGitty, GraphML, GEXF, GML, Pajek, DOT, CX2, Cytoscape JSON, JGF, node-link, SIF, TGF, CSV)',
   usage: 'IN OUT',
   example: 'nosograph graph convert model.graphml model.cyjs',
   arguments: { least: 2, most: 2 },

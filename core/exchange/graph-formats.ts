@@ -3,13 +3,17 @@ import { cx2 } from './formats/cx2.ts';
 import { cytoscapeJson } from './formats/cytoscape-json.ts';
 import { dagitty } from './formats/dagitty.ts';
 import { dot } from './formats/dot.ts';
+import { dotJson } from './formats/dot-json.ts';
 import { edgeList } from './formats/edge-list.ts';
 import { gexf } from './formats/gexf.ts';
 import { gml } from './formats/gml.ts';
 import { graphml } from './formats/graphml.ts';
 import { jsonGraphFormat } from './formats/jgf.ts';
 import { matrixCsv } from './formats/matrix-csv.ts';
+import { nodeLink } from './formats/node-link.ts';
 import { pajek } from './formats/pajek.ts';
+import { sif } from './formats/sif.ts';
+import { tgf } from './formats/tgf.ts';
 import type { GraphFormat } from './graph-format.ts';
 
 /** Every graph format there is. The command line, the form and the validation derive from this list. */
@@ -25,6 +29,10 @@ export const graphFormats: readonly GraphFormat[] = [
   cx2,
   jsonGraphFormat,
   matrixCsv,
+  nodeLink,
+  sif,
+  tgf,
+  dotJson,
 ];
 
 export function graphFormat(id: string): GraphFormat {

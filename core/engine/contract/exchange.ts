@@ -17,6 +17,10 @@ export const graphFormats = [
   'cx2',
   'jgf',
   'matrix',
+  'node-link',
+  'sif',
+  'tgf',
+  'dot-json',
 ] as const;
 
 export const exchangeMethods = {
