@@ -107,6 +107,42 @@ const cases: Readonly<Record<string, readonly [sentence: string, claims: readonl
     ['Stress-induced insomnia is frequent.', ['Stress → insomnia [causes, +, asserted]']],
     ['The insomnia was due to noise.', ['noise → insomnia [causes, +, asserted]']],
   ],
+  'mediation and null findings': [
+    [
+      'The effect of neglect on depression was mediated by shame.',
+      [
+        'neglect → shame [mediates, unknown, asserted]',
+        'shame → depression [mediates, unknown, asserted]',
+        'neglect → depression [causes, unknown, asserted]',
+      ],
+    ],
+    [
+      'Neglect predicted depression through shame.',
+      [
+        'Neglect → depression [predicts, unknown, asserted]',
+        'Neglect → shame [mediates, unknown, asserted]',
+        'shame → depression [mediates, unknown, asserted]',
+      ],
+    ],
+    [
+      'Shame was a mediator of the relationship between neglect and depression.',
+      [
+        'neglect → Shame [mediates, unknown, asserted]',
+        'Shame → depression [mediates, unknown, asserted]',
+        'neglect → depression [associated, unknown, asserted]',
+      ],
+    ],
+    [
+      'The effect of stress on burnout was moderated by coping.',
+      ['coping → burnout [moderates, unknown, asserted]', 'stress → burnout [causes, unknown, asserted]'],
+    ],
+    ['Screen time was unrelated to appetite.', ['Screen time → appetite [associated, unknown, negated]']],
+    ['No drug improved sleep.', ['drug → sleep [causes, +, negated]']],
+    [
+      'We found no evidence of an effect of music on recall.',
+      ['music → recall [no effect, unknown, asserted]'],
+    ],
+  ],
   moderation: [
     [
       'Social support moderated the effect of stress on depression.',

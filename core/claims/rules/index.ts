@@ -12,7 +12,7 @@ import { conjuncts } from './conjuncts.ts';
 import { connectives } from './connectives.ts';
 import type { Finding } from './finding.ts';
 import { cueKind } from './lexicon/cues.ts';
-import { unfoldMediation } from './mediation.ts';
+import { unfoldMediation, withPaths } from './mediation.ts';
 import { nominalCauses } from './nominal-causes.ts';
 import { nominalEffects } from './nominal-effects.ts';
 import { nominalisedChanges } from './nominalised-changes.ts';
@@ -55,9 +55,9 @@ function claimsOf(sentence: Sentence, finding: Finding): ExtractedClaim[] {
 
 /** The families and the kinds of cue that they read, the surest readers of a shared cue first. */
 const families: readonly (readonly [cues: number, read: (sentence: Sentence) => readonly Finding[]])[] = [
-  [cueKind.verb, (sentence) => unfoldMediation(sentence, verbalFindings(sentence))],
-  [cueKind.effectNoun, nominalEffects],
-  [cueKind.causeNoun, nominalCauses],
+  [cueKind.verb, (sentence) => withPaths(sentence, unfoldMediation(sentence, verbalFindings(sentence)))],
+  [cueKind.effectNoun, (sentence) => withPaths(sentence, nominalEffects(sentence))],
+  [cueKind.causeNoun, (sentence) => unfoldMediation(sentence, nominalCauses(sentence))],
   [cueKind.changeNoun, nominalisedChanges],
   [cueKind.bond, associations],
   [cueKind.compound, compounds],

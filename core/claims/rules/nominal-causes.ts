@@ -42,6 +42,30 @@ const cues: readonly NounCue[] = [
     confidence: 0.6,
   },
   {
+    pattern: /^mediators?$/,
+    preposition: /^(?:of|in|for)$/,
+    relation: 'mediates',
+    sign: '?',
+    reversed: false,
+    confidence: 0.7,
+  },
+  {
+    pattern: /^moderators?$/,
+    preposition: /^(?:of|in|for)$/,
+    relation: 'moderates',
+    sign: '?',
+    reversed: false,
+    confidence: 0.7,
+  },
+  {
+    pattern: /^unrelated$/,
+    preposition: /^to$/,
+    relation: 'associated',
+    sign: '?',
+    reversed: false,
+    confidence: 0.7,
+  },
+  {
     pattern: /^(?:regulators?|modulators?|modifiers?)$/,
     preposition: /^of$/,
     relation: 'causes',
@@ -185,7 +209,9 @@ function read(sentence: Sentence, at: number, cue: NounCue): Finding | null {
   const [cause, effect] = cue.reversed ? [complement, found.phrase] : [found.phrase, complement];
   const aim = frameOf(sentence, at) === 'aim';
   const group = { from: Math.min(found.groupFrom, from), to: at + 1 };
-  const certainty = aim ? 'hedged' : certaintyOf(sentence, group, Math.min(found.phrase.from, group.from));
+  const stated = certaintyOf(sentence, group, Math.min(found.phrase.from, group.from));
+  const denied = wordAt(sentence, at) === 'unrelated';
+  const certainty = aim ? 'hedged' : denied ? 'negated' : stated;
   return {
     rule: `noun: ${wordAt(sentence, at)} ${wordAt(sentence, at + 1)}${aim ? ' (aim)' : ''}`,
     relation:

@@ -45,7 +45,7 @@ export function trimmed(sentence: Sentence, range: Range): Range | null {
     const word = wordAt(sentence, to - 1);
     const tag = tagAt(sentence, to - 1);
     if (
-      /^(?:,|and|or|but|both|either|;|\.|:|the|a|an|of|in|to|with|'|"|“|”|-|–)$/u.test(word) ||
+      /^(?:,|and|or|but|nor|both|either|;|\.|:|the|a|an|of|in|to|with|'|"|“|”|-|–)$/u.test(word) ||
       (tag === 'ADV' && to - from > 1)
     )
       to--;

@@ -66,8 +66,9 @@ function findingOf(
   const named = subjectOf(sentence, use, earlier);
   if (!named) return null;
   const denied = withoutDenial(sentence, named);
+  const acts = cue.relation === 'causes' && use.kind !== 'passive' && use.kind !== 'reduced passive';
   const defined = use.kind === 'reduced passive' ? definedBy(sentence, named) : null;
-  const subject = defined ?? actor(sentence, denied ?? named);
+  const subject = defined ?? (acts ? actor(sentence, denied ?? named) : (denied ?? named));
   let object: Range | null;
   let cueEnd = after;
   let reversed = cue.reversed;

@@ -18,7 +18,7 @@ const words: Readonly<Record<Exclude<keyof typeof cueKind, 'verb'>, string>> = {
   causeNoun: `cause causes driver drivers determinant determinants trigger triggers contributor contributors culprit culprits precursor
     precursors source sources inducer inducers promoter promoters activator activators enhancer enhancers reason reasons stimulus
     stimuli catalyst catalysts inhibitor inhibitors suppressor suppressors barrier barriers deterrent deterrents obstacle obstacles
-    remedy remedies cure antidote protection regulator regulators modulator modulators modifier modifiers prerequisite prerequisites
+    remedy remedies cure antidote protection mediator mediators moderator moderators unrelated regulator regulators modulator modulators modifier modifiers prerequisite prerequisites
     precondition preconditions consequence consequences result results outcome outcomes product products complication complications
     sequela sequelae by-product by-products byproduct byproducts repercussion repercussions predictor predictors correlate correlates
     marker markers biomarker biomarkers indicator indicators risk-factor risk-factors factor factors responsible detrimental harmful
