@@ -21,7 +21,9 @@ export function Keyboard() {
 
 function actionFor(event: KeyboardEvent) {
   const isField = isTextField(event.target);
-  const isModal = document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+  // The text editor keeps its list of proposals in the page, unseen, once it has been open.
+  const lists = document.querySelectorAll('[role="dialog"], [role="menu"], [role="listbox"]');
+  const isModal = [...lists].some((list) => list.checkVisibility({ visibilityProperty: true }));
   const { singleKeys } = useSettings.getState();
   return allActions().findLast((action) => {
     const keys = action.keys?.find((each) => matchesKeys(event, each));

@@ -1,14 +1,16 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../state/query.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { PublishedDialog } from './dialogs/PublishedDialog.tsx';
 import styles from './Models.module.css';
-import { teachingModel } from './teaching-model.ts';
 import type { ModelActions } from './useModelActions.ts';
 
 /** The place before the first model. */
 export function EmptyModels({ actions }: { readonly actions: ModelActions }) {
   const { t } = useTranslation();
+  const [isChoosing, setChoosing] = useState(false);
   const { data: notebook } = useQuery('notebook.state', {});
   const hasGraph = (notebook?.counts.edges ?? 0) > 0;
   return (
@@ -32,22 +34,13 @@ export function EmptyModels({ actions }: { readonly actions: ModelActions }) {
             <Button icon="upload" onPress={() => void actions.fromFile()}>
               {t('models:list.file')}
             </Button>
-            <Button
-              icon="sample"
-              onPress={() =>
-                void actions.keep({
-                  name: t('models:empty.teachingName'),
-                  text: teachingModel,
-                  origin: 'published',
-                  note: '',
-                })
-              }
-            >
-              {t('models:empty.teaching')}
+            <Button icon="sample" onPress={() => setChoosing(true)}>
+              {t('models:list.published')}
             </Button>
           </>
         }
       />
+      {isChoosing && <PublishedDialog actions={actions} onClose={() => setChoosing(false)} />}
     </div>
   );
 }

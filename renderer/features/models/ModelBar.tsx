@@ -9,6 +9,7 @@ import { TextField } from '../../ui/TextField.tsx';
 import { Gap, Toolbar } from '../../ui/Toolbar.tsx';
 import { ExportModelDialog } from './dialogs/ExportModelDialog.tsx';
 import { LostDialog } from './dialogs/LostDialog.tsx';
+import { PublishedDialog } from './dialogs/PublishedDialog.tsx';
 import styles from './Models.module.css';
 import { useIsKept } from './session/keeping.ts';
 import type { ModelSession } from './session/model-session.ts';
@@ -30,7 +31,7 @@ export function ModelBar({ saved, models, session, actions, isTextOpen, onText }
   const isKept = useIsKept((state) => state.isKept);
   const canUndo = useSession(session, (state) => state.canUndo);
   const canRedo = useSession(session, (state) => state.canRedo);
-  const [dialog, setDialog] = useState<'rename' | 'export' | null>(null);
+  const [dialog, setDialog] = useState<'rename' | 'export' | 'published' | null>(null);
   const close = () => setDialog(null);
   const duplicate = () =>
     void actions.keep({
@@ -57,6 +58,12 @@ export function ModelBar({ saved, models, session, actions, isTextOpen, onText }
           icon="add"
           entries={[
             { id: 'new', label: t('models:list.new'), icon: 'add', onAction: () => void actions.create() },
+            {
+              id: 'published',
+              label: t('models:list.published'),
+              icon: 'sample',
+              onAction: () => setDialog('published'),
+            },
             {
               id: 'literature',
               label: t('models:list.literature'),
@@ -128,6 +135,7 @@ export function ModelBar({ saved, models, session, actions, isTextOpen, onText }
           }}
         />
       )}
+      {dialog === 'published' && <PublishedDialog actions={actions} onClose={close} />}
       {dialog === 'export' && (
         <ExportModelDialog name={saved.name} text={session.text.getValue()} onClose={close} />
       )}

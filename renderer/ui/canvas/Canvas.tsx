@@ -115,7 +115,8 @@ export function Canvas<Action extends string>(props: CanvasProps<Action>) {
       tabIndex={0}
       onKeyDown={onKeyDown}
       onKeyUp={(event) => event.key === ' ' && view?.setGrabbing(true)}
-      onPointerDown={() => frame.current?.focus({ preventScroll: true })}
+      // Cytoscape takes the focus from whatever has it when it is pressed: the frame comes after it.
+      onMouseDown={() => frame.current?.focus({ preventScroll: true })}
     >
       <div ref={container} className={styles.canvas} />
       {view !== null && (

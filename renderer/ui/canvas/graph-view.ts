@@ -90,6 +90,14 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
     }
   };
 
+  /** A picture that was fitted stays so when a newcomer would stand outside. */
+  const keepInSight = (added: readonly CanvasNode[]) => {
+    const { x1, y1, x2, y2 } = cy.extent();
+    const isOutside = ({ position }: CanvasNode) =>
+      position !== null && (position.x < x1 || position.x > x2 || position.y < y1 || position.y > y2);
+    if (isFitted && added.some(isOutside)) fitAll();
+  };
+
   const quietly = (change: () => void) => {
     isQuiet = true;
     try {
@@ -160,7 +168,9 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
         }
       }),
     );
-    if (isCurrent()) comeBack();
+    if (!isCurrent()) return;
+    comeBack();
+    keepInSight(nodeChanges.added);
   };
 
   /** One node or edge in front, or what `inFront` names: what it does not touch steps back. */

@@ -29,6 +29,7 @@ export function applyEditorTheme(): void {
       'editor.background': token('--surface'),
       'editor.foreground': token('--ink'),
       'editorLineNumber.foreground': token('--ink-3'),
+      'editorLineNumber.dimmedForeground': token('--ink-3'),
       'editorLineNumber.activeForeground': token('--ink'),
       'editor.lineHighlightBackground': token('--sunken'),
       'editor.lineHighlightBorder': token('--sunken'),

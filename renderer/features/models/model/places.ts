@@ -9,9 +9,12 @@ const usualScale = 100;
 /** How far apart two nodes should stand on the canvas, when the text says only where they stand to one another. */
 const wantedDistance = 130;
 
+/** Distances between neighbours that a picture can be read at. */
+const [closest, farthest] = [70, 420];
+
 /**
- * How many units of the canvas are one of the text. Texts give places in whatever unit their author drew in: so that
- * the typical node stands well apart from its nearest neighbour, or the usual scale when fewer than two have places.
+ * How many units of the canvas are one of the text. Texts give places in whatever unit their author drew in: pixels, the
+ * usual unit, or any other, which is stretched so that close neighbours stand well apart.
  */
 export function scaleOf(picture: ModelPicture): number {
   const places = picture.nodes.flatMap(({ position }) => position ?? []).slice(0, 400);
@@ -19,10 +22,10 @@ export function scaleOf(picture: ModelPicture): number {
     .map((a) => Math.min(...places.filter((b) => b !== a).map((b) => Math.hypot(a.x - b.x, a.y - b.y))))
     .filter((distance) => distance > 0 && Number.isFinite(distance))
     .sort((a, b) => a - b);
-  const typical = nearest[Math.floor(nearest.length / 2)];
-  if (typical === undefined) return usualScale;
-  const isReadable = typical * usualScale >= 60 && typical * usualScale <= 400;
-  return isReadable ? usualScale : wantedDistance / typical;
+  const close = nearest[Math.floor(nearest.length / 4)];
+  if (close === undefined) return usualScale;
+  const isReadable = (scale: number) => close * scale >= closest && close * scale <= farthest;
+  return [usualScale, 1].find(isReadable) ?? wantedDistance / close;
 }
 
 /** Where each node stands on the canvas: as the text says, else as remembered. */

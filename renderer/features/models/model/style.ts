@@ -63,8 +63,8 @@ export function modelStyle(colours: ModelColours, dense: boolean): cytoscape.Sty
         ...(dense ? {} : marks(colours, words, plate)),
       },
     },
-    { selector: 'node.dimmed', style: { opacity: 0.4 } },
-    { selector: 'edge.dimmed', style: { opacity: 0.18 } },
+    { selector: 'node.dimmed', style: { opacity: 0.55 } },
+    { selector: 'edge.dimmed', style: { opacity: 0.25 } },
     {
       selector: 'edge.biasing',
       style: {

@@ -2,12 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedModel } from '../../../../core/model/saved-model.ts';
 import { Tabs } from '../../../ui/Tabs.tsx';
+import { useHighlight } from '../session/highlight.ts';
 import type { ModelSession } from '../session/model-session.ts';
 import type { ModelActions } from '../useModelActions.ts';
+import { AboutPanel } from './AboutPanel.tsx';
 import { LoopsPanel } from './loops/LoopsPanel.tsx';
 import styles from './Panels.module.css';
 import { QuestionsPanel } from './questions/QuestionsPanel.tsx';
 import { SelectionPanel } from './selection/SelectionPanel.tsx';
+import { WhatIfPanel } from './what-if/WhatIfPanel.tsx';
 
 interface ModelPanelsProps {
   readonly session: ModelSession;
@@ -16,16 +19,20 @@ interface ModelPanelsProps {
 }
 
 /** Beside the two views: what is selected, and below it what can be asked of the model. */
-export function ModelPanels({ session }: ModelPanelsProps) {
+export function ModelPanels({ session, saved }: ModelPanelsProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState('questions');
   return (
     <div className={styles.panels}>
+      <AboutPanel key={saved.id} saved={saved} />
       <SelectionPanel session={session} />
       <Tabs
         label={t('models:panels.label')}
         selected={tab}
-        onSelect={setTab}
+        onSelect={(next) => {
+          useHighlight.getState().show(null);
+          setTab(next);
+        }}
         items={[
           {
             id: 'questions',
@@ -33,6 +40,11 @@ export function ModelPanels({ session }: ModelPanelsProps) {
             content: <QuestionsPanel session={session} />,
           },
           { id: 'loops', label: t('models:panels.loops'), content: <LoopsPanel session={session} /> },
+          {
+            id: 'whatIf',
+            label: t('models:panels.whatIf'),
+            content: <WhatIfPanel session={session} />,
+          },
         ]}
       />
     </div>

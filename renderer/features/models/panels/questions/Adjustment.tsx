@@ -35,7 +35,16 @@ export function Adjustment({ question }: { readonly question: Question }) {
           </Chip>
         ))}
       >
-        {({ sets: found, truncated }) => <Sets question={question} sets={found} truncated={truncated} />}
+        {({ sets: found, truncated, obstacle }) => (
+          <>
+            <Sets question={question} sets={found} truncated={truncated} />
+            {obstacle !== null && (
+              <p className={styles.note}>
+                {t('models:adjust.obstacle', { edge: `${obstacle.from} ${obstacle.kind} ${obstacle.to}` })}
+              </p>
+            )}
+          </>
+        )}
       </AnswerSection>
       <AnswerSection title={t('models:adjust.now')} answer={check}>
         {({ valid, openBiasingPaths, forbidden, truncated }) => (

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { idsOfPath, namesIn } from '../../model/ids.ts';
+import { idsOfPath, namesIn, nodeId } from '../../model/ids.ts';
 import { useSession } from '../../session/use-session.ts';
 import { AnswerSection } from '../AnswerSection.tsx';
 import { pathWords, ShowLine } from '../Chain.tsx';
@@ -7,47 +7,61 @@ import styles from '../Panels.module.css';
 import { useAnswer } from '../use-answer.ts';
 import type { Question } from './QuestionsPanel.tsx';
 
-const mostPaths = 200;
+const mostPaths = 100;
+const mostPairs = 8;
 
-/** What would open and what would close if one also held the selected variable fixed (or let it go). */
+/** What would open and what would close if one also held the selected variable fixed. */
 export function Conditioning({ question }: { readonly question: Question }) {
   const { t } = useTranslation();
   const chosen = useSession(question.session, (state) => state.selected);
   const { text, exposures, outcomes, adjusted, selected, picture } = question;
   const names = namesIn(chosen);
-  const [name] = names;
-  const isEnd = name !== undefined && (exposures.includes(name) || outcomes.includes(name));
-  const isAsked = names.length === 1 && name !== undefined && !isEnd;
-  const now = [...new Set([...adjusted, ...selected])];
-  const isFixed = name !== undefined && now.includes(name);
-  const then = isFixed ? now.filter((each) => each !== name) : [...now, name ?? ''];
-  const ends = { from: exposures[0] ?? '', to: outcomes[0] ?? '', limit: mostPaths };
-  const before = useAnswer('causal.paths', text, isAsked ? { ...ends, given: now } : null);
-  const after = useAnswer('causal.paths', text, isAsked ? { ...ends, given: then } : null);
+  const [name = ''] = names;
+  const isFixed = [...exposures, ...outcomes, ...adjusted, ...selected].includes(name);
+  const isAsked = names.length === 1 && !isFixed;
+  const answer = useAnswer('causal.conditioning', text, isAsked ? { add: [name], limit: mostPaths } : null);
   if (!isAsked) return null;
-  const wasOpen = new Map(before.data?.paths.map((path) => [pathWords(path), path.open]));
+  const pairs = (found: readonly (readonly [string, string])[], how: 'connected' | 'separated') =>
+    found
+      .slice(0, mostPairs)
+      .map(([a, b]) => (
+        <ShowLine
+          key={`${how} ${a} ${b}`}
+          mark={t(`models:condition.${how}`)}
+          words={`${a}, ${b}`}
+          tone={how === 'connected' ? 'bad' : 'plain'}
+          highlight={{ key: `${how} ${a} ${b}`, tone: 'answer', ids: [a, b, name].map(nodeId) }}
+        />
+      ));
   return (
-    <AnswerSection
-      title={t(isFixed ? 'models:condition.without' : 'models:condition.with', { name })}
-      answer={{ ...after, isStale: after.isStale || before.isStale }}
-    >
-      {({ paths }) => {
-        const changed = paths.filter((path) => wasOpen.get(pathWords(path)) === !path.open);
-        if (changed.length === 0) return <p className={styles.note}>{t('models:condition.nothing')}</p>;
-        return changed.map((path) => (
-          <ShowLine
-            key={pathWords(path)}
-            tone={path.open && !path.causal ? 'bad' : 'plain'}
-            mark={t(path.open ? 'models:condition.opens' : 'models:condition.closes')}
-            words={pathWords(path)}
-            highlight={{
-              key: `condition ${pathWords(path)}`,
-              tone: path.causal ? 'causal' : 'biasing',
-              ids: idsOfPath(path, picture),
-            }}
-          />
-        ));
-      }}
+    <AnswerSection title={t('models:condition.with', { name })} answer={answer}>
+      {({ opened, closed, connected, separated, truncated }) => (
+        <>
+          {opened.length + closed.length + connected.length + separated.length === 0 && (
+            <p className={styles.note}>{t('models:condition.nothing')}</p>
+          )}
+          {[...opened, ...closed].map((path, at) => (
+            <ShowLine
+              key={pathWords(path)}
+              tone={at < opened.length && !path.causal ? 'bad' : 'plain'}
+              mark={t(at < opened.length ? 'models:condition.opens' : 'models:condition.closes')}
+              words={pathWords(path)}
+              highlight={{
+                key: `condition ${pathWords(path)}`,
+                tone: path.causal ? 'causal' : 'biasing',
+                ids: idsOfPath(path, picture),
+              }}
+            />
+          ))}
+          {pairs(connected, 'connected')}
+          {pairs(separated, 'separated')}
+          {(truncated || connected.length > mostPairs || separated.length > mostPairs) && (
+            <p className={styles.small}>
+              {t('models:condition.more', { connected: connected.length, separated: separated.length })}
+            </p>
+          )}
+        </>
+      )}
     </AnswerSection>
   );
 }

@@ -15,7 +15,7 @@ export function Equivalence({ question }: { readonly question: Question }) {
   if (!isAsked) return null;
   return (
     <AnswerSection title={t('models:equivalence.title')} answer={answer}>
-      {({ edges }) => {
+      {({ edges, size, truncated }) => {
         const reversible = edges.filter(({ kind }) => kind === '--');
         const joins = ({ from, to }: { readonly from: string; readonly to: string }) =>
           reversible.some(
@@ -25,7 +25,7 @@ export function Equivalence({ question }: { readonly question: Question }) {
         if (reversible.length === 0) return <p className={styles.note}>{t('models:equivalence.alone')}</p>;
         return (
           <ShowLine
-            words={t('models:equivalence.reversible', { count: reversible.length, all: edges.length })}
+            words={`${t('models:equivalence.reversible', { count: reversible.length, all: edges.length })} ${t(truncated ? 'models:equivalence.sizeOver' : 'models:equivalence.size', { count: size })}`}
             highlight={{
               key: 'equivalence',
               tone: 'biasing',

@@ -9,6 +9,7 @@ import { useAnswer } from '../use-answer.ts';
 import { Adjustment } from './Adjustment.tsx';
 import { Conditioning } from './Conditioning.tsx';
 import { Equivalence } from './Equivalence.tsx';
+import { FrontDoor } from './FrontDoor.tsx';
 import { Implications } from './Implications.tsx';
 import { Instruments } from './Instruments.tsx';
 import { Paths } from './Paths.tsx';
@@ -67,6 +68,7 @@ export function QuestionsPanel({ session }: { readonly session: ModelSession }) 
           <Adjustment question={question} />
           <Conditioning question={question} />
           <Paths question={question} />
+          <FrontDoor question={question} />
           <Instruments question={question} />
         </>
       )}
