@@ -43,8 +43,12 @@ export function tableOfCells(
   };
 }
 
+/** What R and pandas leave without a name: the first column, when it holds the names of the rows. */
+const rowNames = 'row';
+
 function columnNames(header: readonly string[], file: string): string[] {
   const names = header.map((name) => name.trim());
+  if (names[0] === '' && names.length > 1 && !names.includes(rowNames)) names[0] = rowNames;
   const seen = new Set<string>();
   for (const [index, name] of names.entries()) {
     if (name === '' || seen.has(name)) {

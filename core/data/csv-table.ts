@@ -24,7 +24,8 @@ export function readCsvTable(text: string, file: string, wish: CsvWish = {}): Cs
     skipEmptyLines: 'greedy',
     delimiter: wish.delimiter ?? '',
   });
-  const [header, ...rows] = parsed.data;
+  const [first, ...rows] = parsed.data;
+  const header = first === undefined ? undefined : withRowNames(first, rows);
   if (header === undefined || rows.length === 0) {
     throw new NosographError(
       'format.malformed',
@@ -47,6 +48,12 @@ export function readCsvTable(text: string, file: string, wish: CsvWish = {}): Cs
     delimiter,
     decimal,
   };
+}
+
+/** R writes no name at all above the names of the rows: then every row has one cell more than the header. */
+function withRowNames(header: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const named = rows.length > 0 && rows.every((row) => row.length === header.length + 1);
+  return named ? ['', ...header] : header;
 }
 
 function usesDecimalComma(rows: readonly (readonly string[])[]): boolean {

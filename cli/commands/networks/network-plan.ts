@@ -62,7 +62,7 @@ export const networkPlan = defineCommand({
       values: [{ method: used, ...result }],
       text: `${result.edges} edges, ${reps} samples of each size\n${table(['n', 'sensitivity', 'specificity', 'weights r', 'strength r', 'EI r'], rows)}`,
       warnings,
-      settings: options,
+      settings: { ...options, method: used },
       versions: { [used]: version },
     };
   },
