@@ -263,7 +263,11 @@ function warningsOf(
     warnings.push({ code: 'nodes-crowded', message: words.warnings.crowded });
   }
   const placed = new Set(networks.flatMap(({ places }) => places.map(({ variable }) => variable)));
-  if (settings.layout === 'places' && networks[0]!.variables.some((name) => !placed.has(name))) {
+  if (
+    settings.layout === 'places' &&
+    placed.size > 0 &&
+    networks[0]!.variables.some((name) => !placed.has(name))
+  ) {
     warnings.push({ code: 'places-incomplete', message: words.warnings.placesIncomplete });
   }
   return warnings;
