@@ -120,10 +120,12 @@ export function pairAfterBond(sentence: Sentence, at: number): Pair | null {
 }
 
 /** "X and Y": cut at the "and" that leaves a phrase with its own beginning on the right. */
-function between(sentence: Sentence, from: number): Pair | null {
-  const whole = phraseToTheRight(sentence, from);
+function between(sentence: Sentence, from: number, limit?: number): Pair | null {
+  const whole = phraseToTheRight(sentence, from, limit);
   const end = whole ? Math.max(whole.to, joined(sentence, whole)) : 0;
   if (!whole) return null;
+  const first = firstPairEnd(sentence, { from: whole.from, to: end });
+  if (first !== null) return between(sentence, from, first);
   const ands: number[] = [];
   for (let at = whole.from; at < Math.min(end, from + reach); at++)
     if (wordAt(sentence, at) === 'and') ands.push(at);
@@ -134,6 +136,22 @@ function between(sentence: Sentence, from: number): Pair | null {
   const cause = trimmed(sentence, { from: whole.from, to: cut });
   const effect = trimmed(sentence, { from: cut + 1, to: end });
   return cause && effect && { cause, effect };
+}
+
+/** "between A and B, C and D": where the first of several pairs ends; null when there is one pair only. */
+function firstPairEnd(sentence: Sentence, range: Range): number | null {
+  let ands = 0;
+  let firstComma: number | null = null;
+  for (let at = range.from; at < range.to; at++) {
+    const word = wordAt(sentence, at);
+    if (word === 'and') {
+      const closesList = wordAt(sentence, at - 1) === ',';
+      if (firstComma !== null && ands === 1 && !closesList) return firstComma;
+      if (firstComma === null) ands++;
+    } else if (word === ',' && ands === 1 && firstComma === null) firstComma = at;
+    else if (word === ',' && ands === 0) return null;
+  }
+  return null;
 }
 
 /** "between X among Y and Z": the phrase reader stops at "among"; the pair goes on to "and". */

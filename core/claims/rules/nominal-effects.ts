@@ -31,7 +31,7 @@ export function nominalEffects(sentence: Sentence): Finding[] {
 function targets(noun: string, preposition: string): boolean {
   if (/^(?:effects?|impacts?|influences?|action|repercussions)$/.test(noun))
     return /^(?:on|upon|over|against)$/.test(preposition);
-  if (/^roles?$/.test(noun)) return preposition === 'in';
+  if (/^roles?$/.test(noun)) return preposition === 'in' || preposition === 'on';
   if (/^(?:effectiveness|efficacy)$/.test(noun)) return /^(?:on|in|for|against)$/.test(preposition);
   if (/^benefits?$/.test(noun)) return /^(?:on|for|to|in)$/.test(preposition);
   return /^(?:on|for)$/.test(preposition);

@@ -27,15 +27,17 @@ export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): 
     if (/^(?:as|than|given|when|since)$/.test(word)) break;
     if (/^[;:.!?—"“”]$/u.test(word) || relativePronouns.has(word)) break;
     if (word.endsWith('ing') && reportingParticiple.test(word)) break;
+    if (word === 'including') break;
     if (isCueVerb(sentence, at)) {
       const subject = afterLastJoint(sentence, at + 1, before);
       return subject < 0 ? leftPhrase(sentence, at + 1, before) : leftPhrase(sentence, subject, before);
     }
     if (isFiniteVerb(sentence, at) && !postmodifies(sentence, at)) {
       const antecedent = relativeBefore(sentence, at, lowest);
-      return antecedent < 0
-        ? leftPhrase(sentence, at + 1, before)
-        : phraseToTheLeft(sentence, antecedent, limit);
+      if (antecedent >= 0) return phraseToTheLeft(sentence, antecedent, limit);
+      // "may raise A, and B may": the verb's object comes first, then the next clause's subject.
+      const subject = takesStatement.test(word) ? -1 : afterLastJoint(sentence, at + 1, before);
+      return leftPhrase(sentence, subject < 0 ? at + 1 : subject, before);
     }
   }
   return depth > 0 ? null : leftPhrase(sentence, at + 1, before);
@@ -44,6 +46,10 @@ export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): 
 /** ", suggesting statins improve …": the subject begins behind it. */
 const reportingParticiple =
   /^(?:suggesting|indicating|implying|showing|demonstrating|revealing|confirming|highlighting|supporting|proposing|finding|reporting|concluding|hypothesi[sz]ing|meaning)$/;
+
+/** Verbs after which a clause may stand without "that": what follows is its subject as a whole. */
+const takesStatement =
+  /^(?:finds?|found|shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|demonstrates?|demonstrated|reports?|reported|believes?|believed|thinks?|thought|says?|said|confirms?|confirmed|concludes?|concluded|observed|hypothesi[sz]ed?|is|are|was|were|be|been|being)$/;
 
 /** Takes "at baseline", "at the age of twelve", "over time" off the end of a phrase. */
 function withoutTime(sentence: Sentence, from: number, to: number): number {
@@ -66,6 +72,8 @@ function afterLastJoint(sentence: Sentence, from: number, to: number): number {
 
 /** "[are] responsible for a core that …": the adjective belongs to the copula before it. */
 function afterPredicate(sentence: Sentence, from: number, to: number): number {
+  if (wordAt(sentence, from) === 'to' && tagAt(sentence, from + 1) === 'VERB' && from + 2 < to)
+    return from + 2;
   const predicate =
     tagAt(sentence, from) === 'ADJ' && /^(?:for|to|in|with|from|on)$/.test(wordAt(sentence, from + 1));
   return predicate && from + 2 < to && auxiliaries.has(wordAt(sentence, from - 1)) ? from + 2 : from;

@@ -63,6 +63,15 @@ function startsTime(sentence: Sentence, at: number): boolean {
   return timeNouns.has(wordAt(sentence, at + 1)) && word !== 'both';
 }
 
+/** ", highlighting new targets": a participle with an object, where the phrase before is no list of gerunds. */
+function beginsParticiple(sentence: Sentence, at: number, start: number): boolean {
+  if (tagAt(sentence, at) !== 'VERB' || !wordAt(sentence, at).endsWith('ing')) return false;
+  return (
+    !wordAt(sentence, start).endsWith('ing') &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|ADP|PART)$/.test(tagAt(sentence, at + 1))
+  );
+}
+
 /** True when a comma at `at` goes on a list: "A, B(,) and C" before any verb. */
 function continuesList(sentence: Sentence, at: number): boolean {
   let words = 0;
@@ -128,7 +137,7 @@ export function phraseToTheRight(
       continue;
     }
     if (word === ',') {
-      if (at === start || !continuesList(sentence, at)) break;
+      if (at === start || beginsParticiple(sentence, at + 1, start) || !continuesList(sentence, at)) break;
       at++;
       continue;
     }

@@ -24,7 +24,12 @@ function withoutPartitive(sentence: Sentence, range: Range): Range {
 export function nearestPhrase(sentence: Sentence, range: Range, cutsAtOf: boolean): Range {
   for (let at = range.to - 2; at > range.from; at--) {
     const word = wordAt(sentence, at);
-    if (word === ',' || word === 'and' || word === 'or') return range;
+    if (word === ',' || word === 'and' || word === 'or') {
+      // "A, B and the habits that …" speaks of the last; "A and B that …" of both.
+      return holdsComma(sentence, range)
+        ? (trimmed(sentence, { from: at + 1, to: range.to }) ?? range)
+        : range;
+    }
     // "to remedy the neck pain which …"
     if (word === 'to' && tagAt(sentence, at + 1) === 'VERB' && at + 2 < range.to)
       return trimmed(sentence, { from: at + 2, to: range.to }) ?? range;
@@ -36,6 +41,11 @@ export function nearestPhrase(sentence: Sentence, range: Range, cutsAtOf: boolea
     return trimmed(sentence, { from: at + 1, to: range.to }) ?? range;
   }
   return range;
+}
+
+function holdsComma(sentence: Sentence, range: Range): boolean {
+  for (let at = range.from; at < range.to; at++) if (wordAt(sentence, at) === ',') return true;
+  return false;
 }
 
 /** Takes determiners, commas and stray adverbs off both ends. Null when no word is left. */

@@ -28,7 +28,7 @@ const words: Readonly<Record<Exclude<keyof typeof cueKind, 'verb'>, string>> = {
     elimination downregulation down-regulation degradation abolition mitigation damage activation stimulation induction enhancement
     elevation promotion potentiation upregulation up-regulation facilitation exacerbation augmentation production improvement
     restoration modulation regulation alteration modification`,
-  bond: `association associations relationship relationships relation relations link links correlation correlations connection
+  bond: `linkage linkages association associations relationship relationships relation relations link links correlation correlations connection
     connections interrelation interrelations causality causalities causation effect effects pathway pathways interplay`,
   compound: `-induced -evoked -triggered -elicited -provoked -caused -inducing -evoking -triggering -eliciting -provoking -causing
     -producing`,
