@@ -58,7 +58,6 @@ function sampleOfRows(data: DataInput): Sample {
   const columns = chosenColumns(reading, data.columns);
   requireTwo(columns.length, data.file.name);
   requireKnownKinds(data, reading);
-  requireKnownKinds(data, reading);
   const warnings = [
     ...(data.columns === null ? leftOutWarning(reading.table.columns, columns) : []),
     ...tableWarnings(columns),
@@ -80,18 +79,6 @@ function sampleOfMatrix(data: DataInput): Sample {
     correlationsOfTable(readTable(data.file, data.reading).table, file),
     data.n,
     data.columns,
-  );
-}
-
-/** A kind for a variable that is not there is a slip of the pen: it would change nothing, in silence. */
-function requireKnownKinds({ kinds }: DataInput, { table }: TableInHand): void {
-  const known = new Set(table.columns.map((column) => column.name));
-  const unknown = Object.keys(kinds).find((name) => !known.has(name));
-  if (unknown === undefined) return;
-  throw new NosographError(
-    'input.invalid',
-    `A kind is given for "${unknown}", which is no variable of the file. It has: ${[...known].join(', ')}.`,
-    { variable: unknown },
   );
 }
 
