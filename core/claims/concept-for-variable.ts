@@ -42,7 +42,10 @@ function namedBy(text: string, concepts: readonly Concept[]): Concept | null {
   return created ? null : (concepts.find(({ id }) => id === concept.id) ?? null);
 }
 
-function mostAlike(variable: VariableName, concepts: readonly Concept[]): Omit<ConceptForVariable, 'variable'> | null {
+function mostAlike(
+  variable: VariableName,
+  concepts: readonly Concept[],
+): Omit<ConceptForVariable, 'variable'> | null {
   const stranger: Concept = {
     id: '\u0000variable',
     label: wordings(variable)[0] ?? variable.name,
@@ -52,5 +55,7 @@ function mostAlike(variable: VariableName, concepts: readonly Concept[]): Omit<C
     note: '',
   };
   const best = conceptProposals([...concepts, stranger]).find(({ a, b }) => a === stranger || b === stranger);
-  return best === undefined ? null : { concept: best.a === stranger ? best.b : best.a, likeness: best.similarity };
+  return best === undefined
+    ? null
+    : { concept: best.a === stranger ? best.b : best.a, likeness: best.similarity };
 }

@@ -44,7 +44,8 @@ export function verbUse(sentence: Sentence, at: number, form: VerbForm, cue: Ver
     return standsAsVerb(sentence, at, cue) ? { kind: 'active', group } : null;
   }
   if (form === 's') return standsAsVerb(sentence, at, cue) ? { kind: 'active', group } : null;
-  const beforeNominal = from === at && /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(sentence, at + 1));
+  const beforeGerund = tagAt(sentence, at + 1) === 'VERB' && wordAt(sentence, at + 1).endsWith('ing');
+  const beforeNominal = from === at && (beforeGerund || /^(?:NOUN|PROPN|ADJ)$/.test(tagAt(sentence, at + 1)));
   const second = /^(?:and|or|but)$/.test(before) && continuesVerb(sentence, outer);
   const adjectival =
     beforeNominal &&
