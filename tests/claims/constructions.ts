@@ -96,7 +96,9 @@ As a result of the strike, trains were late. | strike > trains were late
 The patient fell because the floor was wet. | floor was wet > patient fell
 Thanks to early screening, deaths fell. | early screening > deaths fell
 The road was icy; therefore, the bus was late. | road was icy > bus was late
-Consequently, the bus was late. |`,
+Consequently, the bus was late. |
+Because the scale was long, we shortened it. |
+We shortened the scale because of its length. |`,
   'preposition from': `
 Pain from the injury lasted for months. | injury > Pain
 Smoke from the fire filled the room. | fire > Smoke

@@ -129,7 +129,7 @@ function afterPhrase(sentence: Sentence, at: number, length: number): Finding | 
     const clause = clauseBefore(sentence, at);
     effect = clause && hasFiniteVerb(sentence, clause) ? clause : phraseToTheLeft(sentence, at);
   }
-  if (!effect) return null;
+  if (!effect || isOurDoing(sentence, effect)) return null;
   return {
     rule: `connective: ${sentence.tokens
       .slice(at, at + length)
@@ -149,6 +149,14 @@ function afterPhrase(sentence: Sentence, at: number, length: number): Finding | 
   };
 }
 
+/** "Because the scale was long, we shortened it": why authors did something is no claim about the world. */
+function isOurDoing(sentence: Sentence, effect: Range): boolean {
+  for (let at = effect.from; at < Math.min(effect.to, effect.from + 3); at++) {
+    if (/^(?:we|i)$/.test(wordAt(sentence, at))) return true;
+  }
+  return false;
+}
+
 function clausal(sentence: Sentence, at: number): Finding | null {
   const word = wordAt(sentence, at);
   if (word !== 'because' && word !== 'therefore' && word !== 'consequently' && word !== 'hence') return null;
@@ -162,7 +170,7 @@ function clausal(sentence: Sentence, at: number): Finding | null {
     cause = clauseBefore(sentence, /^(?:and|so|;|,)$/.test(wordAt(sentence, at - 1)) ? at - 1 : at);
     effect = clauseAfter(sentence, at + 1);
   }
-  if (!cause || !effect) return null;
+  if (!cause || !effect || isOurDoing(sentence, effect)) return null;
   return {
     rule: `connective: ${word}`,
     relation: 'causes',
