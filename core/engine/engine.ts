@@ -84,7 +84,7 @@ function handlersOf(session: Session): Handlers {
     ...temporalHandlers(session.host),
     ...planningHandlers(session.host),
     ...modelHandlers(session.host),
-    ...causalModelHandlers(session),
+    ...causalModelHandlers(session, stored),
     ...causalHandlers(),
   };
 }

@@ -11,6 +11,27 @@ beforeAll(async () => {
 });
 afterAll(() => engine.dispose());
 
+/** Invented: worry acts on insomnia and, against what the model below says, on mood as well. */
+function sampleData() {
+  let state = 5;
+  const noise = () => {
+    let sum = -6;
+    for (let draw = 0; draw < 12; draw += 1) {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      sum += state / 2 ** 32;
+    }
+    return sum;
+  };
+  const rows = Array.from({ length: 200 }, () => {
+    const worry = noise();
+    const insomnia = 0.7 * worry + noise();
+    const fatigue = 0.6 * insomnia + noise();
+    const mood = 0.5 * insomnia + 0.8 * worry + noise();
+    return [worry, insomnia, fatigue, mood].map((value) => value.toFixed(4)).join(',');
+  });
+  return { name: 'sample.csv', bytes: bytesOf(['Worry,insomnia,fatigue,mood', ...rows].join('\n')) };
+}
+
 const text = 'dag {\n  // sleep first\n  insomnia [exposure]\n  insomnia -> "low mood"\n}\n';
 
 describe('the causal models of a notebook', () => {
@@ -90,6 +111,48 @@ describe('the causal models of a notebook', () => {
     expect(
       await engine.call('causalModels.evidence', { cause: names.cause, effect: 'nothing known' }),
     ).toBeNull();
+  });
+
+  it('test what they imply on a data set, matched by name, label or concept, worst misfit first', async () => {
+    const { dataset } = await engine.call('datasets.import', { file: sampleData(), name: 'Sample data' });
+    const model = 'dag { worry -> insomnia -> fatigue  insomnia -> mood  mood -> "not measured" }';
+    const tested = await engine.call('causalModels.test', { text: model, datasetId: dataset.id });
+    expect(tested.columns).toMatchObject({ worry: 'Worry', insomnia: 'insomnia', 'not measured': null });
+    expect(tested.untested).toBeGreaterThan(0);
+    expect(tested.n).toBe(200);
+    const [worst] = tested.tests;
+    expect([worst!.x, worst!.y].sort()).toEqual(['mood', 'worry']);
+    expect(worst!.p).toBeLessThan(0.001);
+    expect(tested.tests.map(({ p }) => p)).toEqual(tested.tests.map(({ p }) => p).toSorted((a, b) => a - b));
+    const mapped = await engine.call('causalModels.test', {
+      text: model,
+      datasetId: dataset.id,
+      columns: { 'not measured': 'fatigue' },
+    });
+    expect(mapped.untested).toBe(0);
+  });
+
+  it('are learned from a data set, with arrows that must be and must not be', async () => {
+    const [dataset] = await engine.call('datasets.list', {});
+    const learned = await engine.call('causalModels.discover', {
+      datasetId: dataset!.id,
+      method: 'hc',
+      forbidden: [{ from: 'insomnia', to: 'Worry' }],
+    });
+    expect(learned.edges).toContainEqual(expect.objectContaining({ from: 'Worry', to: 'insomnia' }));
+    const model = await engine.call('causalModels.create', {
+      name: 'Learned',
+      text: learned.text,
+      origin: 'discovery',
+      note: dataset!.name,
+    });
+    const { models } = (await engine.call('notebook.state', {}))!.counts;
+    expect(models).toBeGreaterThan(1);
+    expect((await engine.call('causalModels.list', {}))[0]).toMatchObject({
+      id: model.id,
+      nodes: 4,
+      edges: learned.edges.length,
+    });
   });
 
   it('has answered every method', () => {

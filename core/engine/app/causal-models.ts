@@ -10,13 +10,18 @@ import type { Handlers } from '../handlers.ts';
 import type { Session } from '../session.ts';
 import { claimRow } from './claim-row.ts';
 import { conceptNamed } from './concept-by-label.ts';
+import type { StoredColumns } from './datasets/stored-columns.ts';
 import { found } from './found.ts';
+import { discoverInDataset, testOnDataset } from './model-and-data.ts';
 import { modelFromFile } from './model-from-file.ts';
 
 const done = { done: true } as const;
 
 /** The causal models of a notebook: texts that the researcher writes or draws. */
-export function causalModelHandlers(session: Session): Handlers<keyof typeof causalModelMethods> {
+export function causalModelHandlers(
+  session: Session,
+  stored: StoredColumns,
+): Handlers<keyof typeof causalModelMethods> {
   const get = (id: string): SavedModel => found(session.notebook.models.get(id), 'model', id);
   const now = () => session.host.now().toISOString();
   const create = async (made: Pick<SavedModel, 'name' | 'text' | 'origin' | 'note'>): Promise<SavedModel> => {
@@ -51,6 +56,8 @@ export function causalModelHandlers(session: Session): Handlers<keyof typeof cau
       const { name, text, lost } = modelFromFile(file);
       return { model: await create({ name, text, origin: 'file', note: file.name }), lost: [...lost] };
     },
+    'causalModels.test': (input) => testOnDataset(session, stored, input),
+    'causalModels.discover': (input, task) => discoverInDataset(session, stored, input, task),
     'causalModels.evidence'({ cause, effect, limit }) {
       const concepts = session.notebook.concepts.all();
       const [from, to] = [conceptNamed(concepts, cause), conceptNamed(concepts, effect)];

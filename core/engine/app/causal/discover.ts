@@ -55,7 +55,8 @@ function polychoricOf({ correlation, method, test, boots }: Input, columns: read
   return { correlations: () => correlations, warnings: own };
 }
 
-function outputOf(found: Discovery, warnings: Discovery['warnings']): OutputOf<'causal.discover'> {
+/** What was learned, as plain data that crosses to a window. */
+export function outputOf(found: Discovery, warnings: Discovery['warnings']): OutputOf<'causal.discover'> {
   const { separatingSets, strength, averaged, order, ...rest } = found;
   return {
     ...rest,
