@@ -7,6 +7,7 @@ export const resultTabs = [
   'accuracy',
   'communities',
   'comparison',
+  'words',
 ] as const;
 export type ResultTab = (typeof resultTabs)[number];
 

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chip } from '../../../ui/Chip.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import { bootstrapsOf } from '../model/network-edges.ts';
 import type { NetworkIndex } from '../model/network-index.ts';
 import type { NetworkSelection } from '../model/use-network-selection.ts';
 import styles from '../result/Result.module.css';
-import { ResultTools } from '../result/ResultTools.tsx';
+import { ResultsBar } from '../result/ResultsBar.tsx';
 import { BootstrapForm } from './BootstrapForm.tsx';
 import { BootstrapResult } from './BootstrapResult.tsx';
 
@@ -20,28 +19,35 @@ interface AccuracyTabProps {
 export function AccuracyTab({ index, selection, hasRows }: AccuracyTabProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const bootstraps = bootstrapsOf(index.results);
   const current = bootstraps.find(({ id }) => id === chosen) ?? bootstraps[0] ?? null;
+  const labelOf = ({ settings }: (typeof bootstraps)[number]) =>
+    t('networks:accuracy.result', {
+      type: t(`networks:bootstrap.short.${String(settings.type)}`),
+      boots: settings.boots,
+      seed: settings.seed,
+    });
   return (
     <div className={styles.tab}>
-      <BootstrapForm networkId={index.network.id} hasRows={hasRows} onDone={setChosen} />
-      {bootstraps.length > 0 && (
-        <div className={styles.tools}>
-          {bootstraps.map((bootstrap) => (
-            <Chip
-              key={bootstrap.id}
-              isSelected={bootstrap.id === current?.id}
-              onChange={() => setChosen(bootstrap.id)}
-            >
-              {t('networks:accuracy.result', {
-                type: t(`networks:bootstrap.short.${String(bootstrap.settings.type)}`),
-                boots: bootstrap.settings.boots,
-                seed: bootstrap.settings.seed,
-              })}
-            </Chip>
-          ))}
-          {current !== null && <ResultTools resultId={current.id} />}
-        </div>
+      {(current === null || isAsking) && (
+        <BootstrapForm
+          networkId={index.network.id}
+          hasRows={hasRows}
+          onDone={(id) => {
+            setChosen(id);
+            setAsking(false);
+          }}
+        />
+      )}
+      {current !== null && (
+        <ResultsBar
+          results={bootstraps.map((each) => ({ id: each.id, label: labelOf(each) }))}
+          currentId={current.id}
+          onChoose={setChosen}
+          isAsking={isAsking}
+          onAsk={setAsking}
+        />
       )}
       {current === null ? (
         <Empty

@@ -48,6 +48,7 @@ export function BootstrapResult({ index, selection, bootstrap }: BootstrapResult
           `networks:figure.label.${view === 'intervals' || view === 'stability' ? view : 'difference'}`,
         )}
         fit="width"
+        rows={view === 'intervals' ? result.edges?.length : undefined}
         name={`${index.network.name} ${t(`networks:accuracy.view.${view}`)}`}
         selected={selection.id}
         onSelect={view === 'intervals' ? selection.select : undefined}

@@ -10,8 +10,6 @@ import styles from '../result/ToolForm.module.css';
 
 interface CommunitiesFormProps {
   readonly networkId: string;
-  /** False: exploratory graph analysis, which estimates a network of its own, is still possible from correlations. */
-  readonly hasRows: boolean;
   readonly onDone: (resultId: string) => void;
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { NetworkSummary } from '../../../../core/model/fitted-network.ts';
 import { useJob } from '../../../state/command.ts';
 import { Button } from '../../../ui/Button.tsx';
+import { CheckField } from '../../../ui/CheckField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import { JobProgress } from '../form/JobProgress.tsx';
@@ -21,10 +22,11 @@ export function ComparisonForm({ networkId, others, onDone }: ComparisonFormProp
   const [other, setOther] = useState(others[0]?.id ?? '');
   const [permutations, setPermutations] = useState<number | null>(1000);
   const [seed, setSeed] = useState<number | null>(1);
+  const [isEqual, setEqual] = useState(false);
   const isReady = permutations !== null && seed !== null && other !== '' && !job.isRunning;
   const go = async () => {
     if (permutations === null || seed === null || !isReady) return;
-    const answer = await job.run({ a: networkId, b: other, permutations, seed });
+    const answer = await job.run({ a: networkId, b: other, permutations, seed, equalGroups: isEqual });
     if (answer !== null) onDone(answer.id);
   };
   return (
@@ -71,6 +73,7 @@ export function ComparisonForm({ networkId, others, onDone }: ComparisonFormProp
           {t('networks:comparison.go')}
         </Button>
       </div>
+      <CheckField label={t('networks:comparison.equal')} isSelected={isEqual} onChange={setEqual} />
       <p className={styles.hint}>{t('networks:comparison.what')}</p>
       <JobProgress job={job} label={t('networks:comparison.running')} />
     </form>

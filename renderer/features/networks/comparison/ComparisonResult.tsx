@@ -12,6 +12,7 @@ import { Warnings } from '../warnings/Warnings.tsx';
 import styles from './Comparison.module.css';
 import type { SavedComparison } from './ComparisonTab.tsx';
 import { DifferenceTable } from './DifferenceTable.tsx';
+import { groupNames } from './group-names.ts';
 import { pWords } from './p-words.ts';
 
 interface ComparisonResultProps {
@@ -26,12 +27,15 @@ export function ComparisonResult({ index, selection, saved }: ComparisonResultPr
   const format = useFormat();
   const { result } = saved;
   const [a, b] = result.groups;
+  const [nameA = '', nameB = ''] = groupNames(result.groups.map((group) => group.name));
   const { id, name } = index.network;
   const source = useMemo<FigureSource>(
     () => ({ kind: 'stored', id, figure: { kind: 'comparison', resultId: saved.id } }),
     [id, saved.id],
   );
   const lit = useMemo(() => litBy(index, selection.id), [index, selection.id]);
+  const strengthWords = (group: string, sum: number, n: number) =>
+    `${group} ${format.decimal(sum, 2)} (${t('networks:comparison.n', { n: format.number(Math.round(n)) })})`;
   const tests = [
     {
       name: t('networks:comparison.maximum'),
@@ -56,17 +60,15 @@ export function ComparisonResult({ index, selection, saved }: ComparisonResultPr
         ))}
         <p className={styles.test}>
           <span className={styles.name}>{t('networks:comparison.sums')}</span>
-          {a?.name}: {format.decimal(result.globalStrength.a, 2)} (
-          {t('networks:comparison.n', { n: format.number(a?.n ?? 0) })}) · {b?.name}:{' '}
-          {format.decimal(result.globalStrength.b, 2)} (
-          {t('networks:comparison.n', { n: format.number(b?.n ?? 0) })})
+          {strengthWords(nameA, result.globalStrength.a, a?.n ?? 0)} ·{' '}
+          {strengthWords(nameB, result.globalStrength.b, b?.n ?? 0)}
         </p>
       </div>
       <SplitPane
         id="networks.comparison"
         direction="column"
         fixed="end"
-        size={200}
+        size={156}
         min={96}
         max={520}
         label={t('networks:comparison.resize')}

@@ -2,14 +2,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SavedResult } from '../../../../core/engine/contract/saved-networks.ts';
 import { useQuery } from '../../../state/query.ts';
-import { Chip } from '../../../ui/Chip.tsx';
 import { Empty } from '../../../ui/Empty.tsx';
 import type { NetworkIndex } from '../model/network-index.ts';
 import type { NetworkSelection } from '../model/use-network-selection.ts';
 import styles from '../result/Result.module.css';
-import { ResultTools } from '../result/ResultTools.tsx';
+import { ResultsBar } from '../result/ResultsBar.tsx';
 import { ComparisonForm } from './ComparisonForm.tsx';
 import { ComparisonResult } from './ComparisonResult.tsx';
+import { groupNames } from './group-names.ts';
 
 interface ComparisonTabProps {
   readonly index: NetworkIndex;
@@ -22,6 +22,7 @@ export type SavedComparison = Extract<SavedResult, { kind: 'comparison' }>;
 export function ComparisonTab({ index, selection }: ComparisonTabProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string | null>(null);
+  const [isAsking, setAsking] = useState(false);
   const { data: networks } = useQuery('networks.list', {});
   const { id, method, variables } = index.network;
   const others = (networks ?? []).filter(
@@ -31,18 +32,28 @@ export function ComparisonTab({ index, selection }: ComparisonTabProps) {
   const current = found.find((each) => each.id === chosen) ?? found[0] ?? null;
   return (
     <div className={styles.tab}>
-      {others.length > 0 && (
-        <ComparisonForm key={others.length} networkId={id} others={others} onDone={setChosen} />
+      {others.length > 0 && (current === null || isAsking) && (
+        <ComparisonForm
+          key={others.length}
+          networkId={id}
+          others={others}
+          onDone={(result) => {
+            setChosen(result);
+            setAsking(false);
+          }}
+        />
       )}
-      {found.length > 0 && (
-        <div className={styles.tools}>
-          {found.map((each) => (
-            <Chip key={each.id} isSelected={each.id === current?.id} onChange={() => setChosen(each.id)}>
-              {each.result.groups.map(({ name }) => name).join(' – ')}
-            </Chip>
-          ))}
-          {current !== null && <ResultTools resultId={current.id} />}
-        </div>
+      {current !== null && (
+        <ResultsBar
+          results={found.map((each) => ({
+            id: each.id,
+            label: groupNames(each.result.groups.map(({ name }) => name)).join(' – '),
+          }))}
+          currentId={current.id}
+          onChoose={setChosen}
+          isAsking={isAsking}
+          onAsk={setAsking}
+        />
       )}
       {current === null ? (
         <Empty

@@ -4,11 +4,15 @@ import type { DatasetView } from '../../../../core/engine/contract/datasets.ts';
 import { useFormat } from '../../../locales/format.ts';
 import { useCommand } from '../../../state/command.ts';
 import { useSelection } from '../../../state/selection.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { Inspector } from '../../../ui/Inspector.tsx';
 import { Panel } from '../../../ui/Panel.tsx';
+import { Gap } from '../../../ui/Toolbar.tsx';
 import { Warnings } from '../warnings/Warnings.tsx';
 import { DatasetInspector } from './DatasetInspector.tsx';
 import styles from './DatasetPanel.module.css';
+import { MergeDialog } from './MergeDialog.tsx';
+import { OverlapDialog } from './OverlapDialog.tsx';
 import { VariableInspector } from './VariableInspector.tsx';
 import { VariableTable } from './VariableTable.tsx';
 import { useConceptNames } from './variable-columns.tsx';
@@ -22,6 +26,8 @@ export function DatasetPanel({ view }: { readonly view: DatasetView }) {
   const { dataset, variables, warnings } = view;
   const update = useCommand('datasets.updateVariables');
   const [names, setNames] = useState<ReadonlySet<string>>(noNames);
+  const [merging, setMerging] = useState<readonly string[] | null>(null);
+  const [isLookingForOverlap, setLookingForOverlap] = useState(false);
   const share = useSelection((state) => state.select);
   const concepts = useConceptNames();
   const selected = variables.filter(({ name }) => names.has(name));
@@ -41,14 +47,20 @@ export function DatasetPanel({ view }: { readonly view: DatasetView }) {
         label={t('networks:data.variables')}
         scrolls={false}
         actions={
-          <span className={styles.summary}>
-            {t(`networks:data.summary.${dataset.source}`, {
-              n: format.number(dataset.n),
-              included: format.number(included),
-              variables: format.number(variables.length),
-            })}
-            {dataset.sample && ` · ${t('networks:data.simulated')}`}
-          </span>
+          <>
+            <span className={styles.summary}>
+              {t(`networks:data.summary.${dataset.source}`, {
+                n: format.number(dataset.n),
+                included: format.number(included),
+                variables: format.number(variables.length),
+              })}
+              {dataset.sample && ` · ${t('networks:data.simulated')}`}
+            </span>
+            <Gap />
+            <Button icon="merge" onPress={() => setLookingForOverlap(true)} isDisabled={included < 3}>
+              {t('networks:overlap.open')}
+            </Button>
+          </>
         }
       >
         <Warnings key={dataset.id} warnings={warnings} />
@@ -67,9 +79,28 @@ export function DatasetPanel({ view }: { readonly view: DatasetView }) {
             view={view}
             variables={selected}
             onPatch={(change) => patch([...names], change)}
+            onMerge={() => setMerging(selected.map(({ name }) => name))}
           />
         )}
       </Inspector>
+      {isLookingForOverlap && (
+        <OverlapDialog
+          view={view}
+          onClose={() => setLookingForOverlap(false)}
+          onMerge={(group) => {
+            setLookingForOverlap(false);
+            setMerging(group);
+          }}
+        />
+      )}
+      {merging !== null && (
+        <MergeDialog
+          view={view}
+          names={merging}
+          onClose={() => setMerging(null)}
+          onDone={() => setNames(noNames)}
+        />
+      )}
     </>
   );
 }

@@ -3,7 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { DatasetView, VariableRow } from '../../../../core/engine/contract/datasets.ts';
 import type { InputOf } from '../../../../core/engine/contract/index.ts';
 import { columnKinds } from '../../../../core/model/dataset.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { CheckField } from '../../../ui/CheckField.tsx';
+import { Section } from '../../../ui/Panel.tsx';
 import { type Option, SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
 import { Warnings } from '../warnings/Warnings.tsx';
@@ -19,10 +21,11 @@ interface VariableInspectorProps {
   readonly view: DatasetView;
   readonly variables: readonly VariableRow[];
   readonly onPatch: (patch: VariablePatch) => void;
+  readonly onMerge: () => void;
 }
 
 /** What is selected in the variable table: one variable in full, or what several have in common. */
-export function VariableInspector({ view, variables, onPatch }: VariableInspectorProps) {
+export function VariableInspector({ view, variables, onPatch, onMerge }: VariableInspectorProps) {
   const { t } = useTranslation();
   const [first] = variables;
   if (first === undefined) return null;
@@ -53,6 +56,14 @@ export function VariableInspector({ view, variables, onPatch }: VariableInspecto
           />
         )}
       </div>
+      {!isOne && view.dataset.source === 'rows' && (
+        <Section title={t('networks:merge.heading')}>
+          <p className={styles.note}>{t('networks:merge.why')}</p>
+          <Button icon="merge" onPress={onMerge}>
+            {t('networks:merge.open', { count: variables.length })}
+          </Button>
+        </Section>
+      )}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { Warnings } from '../warnings/Warnings.tsx';
 import { ExportFigureDialog } from './ExportFigureDialog.tsx';
 import styles from './Figure.module.css';
 import { FigureCanvas } from './FigureCanvas.tsx';
-import { settingsFor, useFigureSettings } from './figure-settings.ts';
+import { forRows, settingsFor, useFigureSettings } from './figure-settings.ts';
 import { useBox } from './use-box.ts';
 import { usePicture } from './use-picture.ts';
 
@@ -18,6 +18,8 @@ interface FigureProps {
   /** Of the file, when it is exported. */
   readonly name: string;
   readonly fit: 'contain' | 'width';
+  /** Lines of a chart that is as long as it has them. */
+  readonly rows?: number;
   readonly hint?: string;
   readonly selected?: string | null;
   readonly lit?: ReadonlySet<string> | null;
@@ -28,13 +30,13 @@ interface FigureProps {
 }
 
 /** A figure with what its caption needs, and the way to a file. */
-export function Figure({ source, label, name, tools, ...canvas }: FigureProps) {
+export function Figure({ source, label, name, tools, rows, ...canvas }: FigureProps) {
   const { t } = useTranslation();
   const [isExporting, setExporting] = useState(false);
   const { options } = useFigureSettings();
   const { element, box } = useBox<HTMLDivElement>();
   const isWhole = canvas.fit === 'contain';
-  const settings = !isWhole ? options : box === null ? null : settingsFor(options, box);
+  const settings = !isWhole ? forRows(options, rows) : box === null ? null : settingsFor(options, box);
   const { picture, error, again } = usePicture(source, settings);
   return (
     <div className={styles.figure}>

@@ -44,3 +44,12 @@ export function atWidth(options: FigureOptions, widthMm: number): FigureOptions 
     heightMm == null ? null : Math.round(((heightMm + legendHeight) * widthMm) / before - legendHeight);
   return { ...options, widthMm, heightMm: height === null ? null : Math.min(600, Math.max(20, height)) };
 }
+
+const rowHeight = 3.6;
+const beyondRows = 24;
+
+/** A chart with a line for each edge is as high as its lines need to be named. */
+export function forRows(options: FigureOptions, rows: number | undefined): FigureOptions {
+  if (rows === undefined) return options;
+  return { ...options, heightMm: Math.min(600, Math.max(40, Math.round(rows * rowHeight + beyondRows))) };
+}

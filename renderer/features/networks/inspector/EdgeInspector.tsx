@@ -64,7 +64,9 @@ export function EdgeInspector({ index, edge, onSelect }: EdgeInspectorProps) {
       )}
       <Section title={t('networks:edge.reading')}>
         <p className={styles.note}>{t(`networks:edge.means.${name}`)}</p>
-        <p className={styles.note}>{t('networks:edge.notACause')}</p>
+        <p className={styles.note}>
+          {t(isDirected ? 'networks:edge.arrowNotACause' : 'networks:edge.notACause')}
+        </p>
       </Section>
     </div>
   );

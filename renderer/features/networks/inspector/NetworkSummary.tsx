@@ -57,7 +57,9 @@ export function NetworkSummary({ index }: { readonly index: NetworkIndex }) {
           ]}
         />
       </Section>
-      <p className={styles.note}>{t('networks:edge.notACause')}</p>
+      <p className={styles.note}>
+        {t(network.kind === 'temporal' ? 'networks:edge.arrowNotACause' : 'networks:edge.notACause')}
+      </p>
     </div>
   );
 }

@@ -57,3 +57,24 @@ export function networkFigure(index: NetworkIndex): FigureSource {
 type Differences = NonNullable<ReturnType<typeof bootstrapsOf>[number]['result']['differences']>;
 /** What a bootstrapped difference test compares: edges, or nodes by a measure. */
 export type DifferenceOf = 'edges' | keyof Differences['nodes'];
+
+/** The bootstrap plot of one layer of a temporal network. */
+export function layerIntervals(index: NetworkIndex): FigureSource | null {
+  const { intervals } = index.layer;
+  if (intervals.length === 0) return null;
+  return {
+    kind: 'given',
+    figure: {
+      kind: 'bootstrap',
+      labels: labelsOf(index),
+      edges: intervals.map(({ from, to, sample, mean, q025, q975 }) => ({
+        from,
+        to,
+        sample,
+        mean,
+        q025,
+        q975,
+      })),
+    },
+  };
+}

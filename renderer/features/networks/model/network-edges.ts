@@ -27,6 +27,15 @@ export interface WeightLayer {
   readonly variables: readonly string[];
   readonly weights: readonly (readonly number[])[];
   readonly isDirected: boolean;
+  /** Of a temporal network that was estimated with bootstraps. */
+  readonly intervals: readonly LayerInterval[];
+}
+
+export interface LayerInterval extends Interval {
+  readonly from: string;
+  readonly to: string;
+  readonly sample: number;
+  readonly mean: number;
 }
 
 /** What the answer of every temporal method has; the rest differs between them. */
@@ -35,6 +44,10 @@ interface TemporalAnswer {
   readonly temporal?: readonly (readonly number[])[];
   readonly contemporaneous?: readonly (readonly number[])[] | null;
   readonly between?: readonly (readonly number[])[] | null;
+  readonly accuracy?: {
+    readonly temporal: readonly LayerInterval[];
+    readonly contemporaneous: readonly LayerInterval[];
+  };
   readonly pairs?: readonly (TemporalAnswer & { readonly from: string; readonly to: string })[];
 }
 
@@ -47,7 +60,13 @@ export function layersOf(network: FittedNetwork, pair = 0): readonly WeightLayer
   const { estimate } = network;
   if (estimate !== null) {
     return [
-      { name: 'symptoms', variables: estimate.variables, weights: estimate.weights, isDirected: false },
+      {
+        name: 'symptoms',
+        variables: estimate.variables,
+        weights: estimate.weights,
+        isDirected: false,
+        intervals: [],
+      },
     ];
   }
   const answer = network.temporal as TemporalAnswer | null;
@@ -56,7 +75,9 @@ export function layersOf(network: FittedNetwork, pair = 0): readonly WeightLayer
   const layers: WeightLayer[] = [];
   for (const name of ['temporal', 'contemporaneous', 'between'] as const) {
     const weights = source?.[name] ?? null;
-    if (weights !== null) layers.push({ name, variables, weights, isDirected: name === 'temporal' });
+    if (weights === null) continue;
+    const intervals = name === 'between' ? [] : (source?.accuracy?.[name] ?? []);
+    layers.push({ name, variables, weights, isDirected: name === 'temporal', intervals });
   }
   return layers;
 }
@@ -94,10 +115,14 @@ type Bootstrap = Extract<SavedResult, { kind: 'bootstrap' }>;
 export const bootstrapsOf = (results: readonly SavedResult[]): readonly Bootstrap[] =>
   results.filter((each): each is Bootstrap => each.kind === 'bootstrap');
 
-/** The newest bootstrap that has intervals of edges. */
-export function intervalsOf(results: readonly SavedResult[]): ReadonlyMap<string, Interval> {
+/** Those of the layer itself, or of the newest bootstrap that has intervals of edges. */
+export function intervalsOf(
+  layer: WeightLayer,
+  results: readonly SavedResult[],
+): ReadonlyMap<string, Interval> {
   const newest = bootstrapsOf(results).find(({ result }) => result.edges !== undefined);
-  return new Map((newest?.result.edges ?? []).map((edge) => [edgeId(edge.from, edge.to), edge]));
+  const known = layer.name === 'symptoms' ? (newest?.result.edges ?? []) : layer.intervals;
+  return new Map(known.map((edge) => [edgeId(edge.from, edge.to), edge]));
 }
 
 /** Edges of possible ones, and the mean over all possible pairs, as the field reports them. */

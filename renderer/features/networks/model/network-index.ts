@@ -23,7 +23,7 @@ export function networkIndex(
   layer: WeightLayer = layersOf(network)[0] ?? emptyLayer,
 ): NetworkIndex {
   const signs = layer.name === 'symptoms' ? network.estimate?.signs : undefined;
-  const edges = edgesOf(layer, signs, layer.name === 'symptoms' ? intervalsOf(results) : new Map());
+  const edges = edgesOf(layer, signs, intervalsOf(layer, results));
   const byId = new Map(edges.map((edge) => [edge.id, edge]));
   const variables = new Map(network.variables.map((variable) => [variable.name, variable]));
   const reversed = (id: string) => {
@@ -43,4 +43,10 @@ export function networkIndex(
   };
 }
 
-const emptyLayer: WeightLayer = { name: 'symptoms', variables: [], weights: [], isDirected: false };
+const emptyLayer: WeightLayer = {
+  name: 'symptoms',
+  variables: [],
+  weights: [],
+  isDirected: false,
+  intervals: [],
+};

@@ -9,11 +9,9 @@ export function PublishedInspector({ model }: { readonly model: OutputOf<'models
   const { t } = useTranslation();
   const format = useFormat();
   const facts: readonly (readonly [string, string])[] = [
-    [t('networks:published.estimator'), model.estimator],
     ...(model.n === null ? [] : [[t('networks:summary.cases'), format.number(model.n)] as const]),
     [t('networks:summary.variables'), format.number(model.variables.length)],
     [t('networks:summary.edges'), format.number(model.edges)],
-    ['DOI', model.doi],
   ];
   return (
     <div className={styles.inspector}>
@@ -27,8 +25,12 @@ export function PublishedInspector({ model }: { readonly model: OutputOf<'models
           </div>
         ))}
       </dl>
+      <Section title={t('networks:published.estimator')}>
+        <p className={styles.note}>{model.estimator}</p>
+      </Section>
       <Section title={t('networks:published.source')}>
         <p>{model.citation}</p>
+        <p className={styles.doi}>{model.doi}</p>
         <p className={styles.note}>{t('networks:published.illustrative')}</p>
       </Section>
       <Section title={model.question}>

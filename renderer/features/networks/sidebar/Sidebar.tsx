@@ -6,6 +6,7 @@ import { Gap } from '../../../ui/Toolbar.tsx';
 import { chooseData } from '../data/import-data.ts';
 import { AnalysisForm } from '../form/AnalysisForm.tsx';
 import type { Shown } from '../place.ts';
+import { PublishedList } from './PublishedList.tsx';
 import styles from './Sidebar.module.css';
 import { WorkList } from './WorkList.tsx';
 
@@ -52,6 +53,7 @@ export function Sidebar({ datasets, networks, shown, onSamples }: SidebarProps) 
     >
       <div className={styles.parts}>
         <WorkList datasets={datasets} networks={networks} shown={shown} />
+        {shown.modelId !== null && <PublishedList current={shown.modelId} />}
         {dataset !== undefined && (
           <AnalysisForm key={dataset.id} dataset={dataset} networkId={shown.networkId} />
         )}

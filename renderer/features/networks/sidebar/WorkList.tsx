@@ -113,7 +113,7 @@ export function WorkList({ datasets, networks, shown }: WorkListProps) {
                 onClick={() => showNetwork(network.id)}
               >
                 <Icon name="network" size={14} />
-                <span className={styles.name}>{network.name}</span>
+                <span className={styles.name}>{shortName(network)}</span>
                 {network.warnings > 0 && (
                   <Icon
                     name="warning"
@@ -121,7 +121,9 @@ export function WorkList({ datasets, networks, shown }: WorkListProps) {
                     label={t('networks:warnings.count', { count: network.warnings })}
                   />
                 )}
-                <span className={styles.figures}>{t('networks:list.edges', { count: network.edges })}</span>
+                {network.kind === 'symptoms' && (
+                  <span className={styles.figures}>{t('networks:list.edges', { count: network.edges })}</span>
+                )}
               </button>
             ))}
           </section>
@@ -130,4 +132,11 @@ export function WorkList({ datasets, networks, shown }: WorkListProps) {
       {renaming !== null && <RenameDialog thing={renaming} onClose={() => setRenaming(null)} />}
     </ContextMenu>
   );
+}
+
+/** One of several groups: its group first, which is what tells it apart in a narrow list. */
+function shortName({ name, group }: WorkListProps['networks'][number]): string {
+  const ending = group === null ? '' : ` · ${group.value}`;
+  if (ending === '' || !name.endsWith(ending)) return name;
+  return `${group?.value} · ${name.slice(0, -ending.length)}`;
 }

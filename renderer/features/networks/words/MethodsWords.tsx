@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useQuery } from '../../../state/query.ts';
+import { Failure } from '../../../ui/Failure.tsx';
+import { Section } from '../../../ui/Panel.tsx';
+import styles from './Words.module.css';
+import { WordsTools } from './WordsTools.tsx';
+
+/** A methods and a results paragraph from the settings and the newest results, with references. */
+export function MethodsWords({ networkId }: { readonly networkId: string }) {
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const { data, error } = useQuery('networks.words', { id: networkId, language });
+  if (error !== null) return <Failure error={error} fillsPlace remedies={[]} />;
+  if (data === undefined) return <div aria-busy="true" />;
+  return (
+    <>
+      <WordsTools file={data.markdown} />
+      <div className={styles.page}>
+        <Section title={t('networks:words.methods')}>
+          <p className={styles.prose}>{data.methods}</p>
+        </Section>
+        <Section title={t('networks:words.results')}>
+          <p className={styles.prose}>{data.results}</p>
+        </Section>
+        <Section title={t('networks:words.references')}>
+          <ul className={styles.references}>
+            {data.references.map((reference) => (
+              <li key={reference}>{reference}</li>
+            ))}
+          </ul>
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../../locales/format.ts';
+import { useQuery } from '../../../state/query.ts';
+import { Failure } from '../../../ui/Failure.tsx';
+import { Icon } from '../../../ui/Icon.tsx';
+import { Section } from '../../../ui/Panel.tsx';
+import { useFigureSettings } from '../figure/figure-settings.ts';
+import styles from './Words.module.css';
+import { WordsTools } from './WordsTools.tsx';
+
+/** The reporting fields of Burger et al. 2023: what the notebook knows is filled, the rest stays a question. */
+export function ReportingList({ networkId }: { readonly networkId: string }) {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const settings = useFigureSettings((state) => state.options);
+  const language = i18n.language === 'zh' ? 'zh' : 'en';
+  const { data, error } = useQuery('networks.reporting', { id: networkId, language, settings });
+  if (error !== null) return <Failure error={error} fillsPlace remedies={[]} />;
+  if (data === undefined) return <div aria-busy="true" />;
+  const sections = [...new Set(data.entries.map(({ section }) => section))];
+  return (
+    <>
+      <WordsTools file={data.markdown}>
+        <span className={styles.filled}>
+          {t('networks:words.filled', {
+            filled: format.number(data.filled),
+            total: format.number(data.entries.length),
+          })}
+        </span>
+        <span className={styles.meter} aria-hidden>
+          <span style={{ width: `${(100 * data.filled) / Math.max(1, data.entries.length)}%` }} />
+        </span>
+      </WordsTools>
+      <div className={styles.page}>
+        <p className={styles.source}>{t('networks:words.reportingSource')}</p>
+        {sections.map((section) => (
+          <Section key={section} title={t(`networks:words.section.${section}`)}>
+            <dl className={styles.entries}>
+              {data.entries
+                .filter((entry) => entry.section === section)
+                .map((entry) => (
+                  <div key={entry.field}>
+                    <dt>
+                      <Icon
+                        name={entry.answer === null ? 'undecided' : 'accept'}
+                        size={13}
+                        label={t(entry.answer === null ? 'networks:words.open' : 'networks:words.known')}
+                      />
+                      {entry.label}
+                    </dt>
+                    <dd className={entry.answer === null ? styles.question : undefined}>
+                      {entry.answer ?? entry.question}
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </Section>
+        ))}
+      </div>
+    </>
+  );
+}
