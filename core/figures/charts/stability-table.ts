@@ -4,10 +4,13 @@ import { written } from '../numbers.ts';
 import { ink } from '../palette.ts';
 import { type Shape, toPoints } from '../scene.ts';
 import { line, text } from '../shapes.ts';
+import { textWidth } from '../text/width.ts';
+import { wrapText } from '../text/wrap.ts';
 import type { FigureWords } from '../words.ts';
 
 const size = 7.5;
-const rowHeight = 14;
+const lineHeight = 9.4;
+const gap = 10;
 
 /**
  * CS coefficients as a table in the style of journals, with the reading of Epskamp, Borsboom & Fried (2018,
@@ -19,37 +22,75 @@ export function drawStabilityTable(
   words: FigureWords,
 ): Figure {
   const width = toPoints(settings.widthMm);
-  const columns = [margin + 2, margin + (width - 2 * margin) * 0.52, margin + (width - 2 * margin) * 0.57];
+  const head: Row = [words.measure, words.coefficient, words.verdict];
+  const rows = Object.entries(stability).map(
+    ([measure, value]): Row => [
+      words.measures[measure] ?? measure,
+      written(value),
+      words.verdicts[value >= 0.5 ? 'good' : value >= 0.25 ? 'acceptable' : 'unstable'],
+    ],
+  );
+  const columns = columnsFor([head, ...rows], width);
   const rule = (y: number, thick: number): Shape =>
     line({ x: margin, y }, { x: width - margin, y }, { colour: ink.text, width: thick });
-  const row = (cells: readonly [string, string, string], y: number, weight: 400 | 600): readonly Shape[] => [
-    text(cells[0], { x: columns[0]!, y }, { size, weight, fill: ink.text }),
-    text(cells[1], { x: columns[1]!, y }, { size, weight, fill: ink.text, anchor: 'end' }),
-    text(cells[2], { x: columns[2]!, y }, { size, weight, fill: ink.text }),
-  ];
-  const rows = Object.entries(stability).map(([measure, value]): [string, string, string] => [
-    words.measures[measure] ?? measure,
-    written(value),
-    words.verdicts[value >= 0.5 ? 'good' : value >= 0.25 ? 'acceptable' : 'unstable'],
-  ]);
-  const top = margin + 1;
-  const first = top + rowHeight;
-  const bottom = first + rows.length * rowHeight + 3;
+  const shapes: Shape[] = [rule(margin, 0.9)];
+  let y = margin + 2;
+  for (const [at, cells] of [head, ...rows].entries()) {
+    const lines = cells.map((cell, column) =>
+      wrapText(cell, columns[column]!.width, size, at === 0 ? 600 : 400),
+    );
+    for (const [column, words] of lines.entries())
+      shapes.push(...cellShapes(words, columns[column]!, y, at === 0));
+    y += Math.max(...lines.map((each) => each.length)) * lineHeight + 4;
+    if (at === 0) shapes.push(rule(y, 0.5));
+    y += 1;
+  }
+  shapes.push(rule(y + 1, 0.9));
   return {
     scene: {
       width,
-      height: bottom + margin,
+      height: y + 1 + margin,
       background: settings.background,
       title: words.stabilityTitle,
       description: rows.map(([measure, value, verdict]) => `${measure}: ${value}, ${verdict}`).join('. '),
-      shapes: [
-        rule(top, 0.9),
-        ...row([words.measure, words.coefficient, words.verdict], top + 10, 600),
-        rule(first, 0.5),
-        ...rows.flatMap((cells, at) => row(cells, first + (at + 1) * rowHeight - 3.5, 400)),
-        rule(bottom, 0.9),
-      ],
+      shapes,
     },
     notes: { key: [], caption: [], warnings: [] },
   };
 }
+
+type Row = readonly [measure: string, coefficient: string, verdict: string];
+
+interface Column {
+  readonly left: number;
+  readonly width: number;
+  readonly anchor: 'start' | 'end';
+}
+
+/** The first two columns are as wide as their words, as far as there is room; the last takes the rest. */
+function columnsFor(rows: readonly Row[], width: number): readonly Column[] {
+  const inner = width - 2 * margin - 4 - 2 * gap;
+  const widest = (column: 0 | 1) => Math.max(...rows.map((row) => textWidth(row[column], size, 600)));
+  const first = Math.min(widest(0), inner * 0.4);
+  const second = Math.min(widest(1), inner * 0.25);
+  const left = margin + 2;
+  return [
+    { left, width: first, anchor: 'start' },
+    { left: left + first + gap, width: second, anchor: 'end' },
+    { left: left + first + second + 2 * gap, width: inner - first - second, anchor: 'start' },
+  ];
+}
+
+const cellShapes = (
+  lines: readonly string[],
+  { left, width, anchor }: Column,
+  top: number,
+  heavy: boolean,
+): readonly Shape[] =>
+  lines.map((words, at) =>
+    text(
+      words,
+      { x: anchor === 'start' ? left : left + width, y: top + size + at * lineHeight },
+      { size, weight: heavy ? 600 : 400, fill: ink.text, anchor },
+    ),
+  );

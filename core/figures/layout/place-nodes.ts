@@ -46,6 +46,9 @@ export function meanAbsoluteWeights(networks: readonly FigureNetwork[]): readonl
   );
 }
 
+/** However weak an edge, it is drawn at most this many times as long as the strongest. */
+const longest = 6;
+
 /** Distance on paper by distance in the network: shortest ways along edges of length 1/√(relative weight). */
 function stressPlaces(attraction: readonly Float64Array[]): readonly Point[] {
   const p = attraction.length;
@@ -53,7 +56,7 @@ function stressPlaces(attraction: readonly Float64Array[]): readonly Point[] {
   const distance = attraction.map((row, a) =>
     Float64Array.from(row, (weight, b) => {
       if (a === b) return 0;
-      return weight > 0 ? Math.sqrt(strongest / weight) : Number.POSITIVE_INFINITY;
+      return weight > 0 ? Math.min(longest, Math.sqrt(strongest / weight)) : Number.POSITIVE_INFINITY;
     }),
   );
   for (let via = 0; via < p; via += 1) {
