@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { randomStream } from '../../core/foundation/random.ts';
 import type { DataColumn, VariableKind } from '../../core/model/dataset.ts';
 import { mgm } from '../../core/networks/estimators/mgm.ts';
-import { fitMultinomialLasso } from '../../core/networks/nodewise/multinomial-lasso.ts';
+import { multinomialLasso } from '../../core/networks/nodewise/multinomial-lasso.ts';
 import { sampleOfColumns } from '../../core/networks/sample.ts';
 
 const n = 600;
@@ -70,7 +70,10 @@ describe('multinomial lasso', () => {
     });
     const indicators = [0, 1, 2].map((category) => level.map((value) => (value === category ? 1 : 0)));
     const lambda = 0.05;
-    const fit = fitMultinomialLasso(predictors, indicators, lambda, null);
+    const fit = multinomialLasso(
+      predictors.map((values) => ({ values, rows: null })),
+      indicators,
+    ).fit(lambda, null, true);
     const linearOf = (k: number, row: number) =>
       fit.intercepts[k]! +
       predictors.reduce((sum, values, j) => sum + fit.coefficients[k]![j]! * values[row]!, 0);

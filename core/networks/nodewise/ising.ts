@@ -1,6 +1,7 @@
-import { log, power } from '../../foundation/elementary.ts';
-import { standardisedByPresent } from '../../math/standardise.ts';
-import { fitLogisticLasso, type LogisticFit, largestLambda } from './logistic-lasso.ts';
+import { bestOfLassoPath, type PathFitter } from './ebic-lasso-path.ts';
+import { type FamilyFit, familyLasso } from './family-lasso.ts';
+import { type Predictor, predictorOf } from './predictor.ts';
+import { logistic } from './response-family.ts';
 
 export interface IsingSettings {
   readonly gamma: number;
@@ -17,9 +18,7 @@ export interface IsingFit {
   readonly ebic: Float64Array;
 }
 
-const pathLength = 100;
 const smallestRatio = 1e-4;
-const fewestSteps = 5;
 
 /**
  * Ising model of 0/1 variables (columns without missing values) by L1-penalised logistic regression of each on the
@@ -31,7 +30,7 @@ const fewestSteps = 5;
 export function fitIsing(columns: readonly Float64Array[], settings: IsingSettings): IsingFit {
   const p = columns.length;
   const n = columns[0]?.length ?? 0;
-  const standardised = columns.map(standardisedByPresent);
+  const predictors = columns.map(predictorOf);
   const deviations = columns.map(deviationOf);
   const means = columns.map((column) => column.reduce((sum, value) => sum + value, 0) / n);
   const directed = new Float64Array(p * p);
@@ -40,10 +39,15 @@ export function fitIsing(columns: readonly Float64Array[], settings: IsingSettin
   const ebic = new Float64Array(p);
   for (let node = 0; node < p; node++) {
     const others = Array.from({ length: p }, (_, index) => index).filter((index) => index !== node);
-    const best = bestOfPath(
-      others.map((index) => standardised[index]!),
-      columns[node]!,
+    const best = bestOfLassoPath(
+      logisticPath(
+        others.map((index) => predictors[index]!),
+        columns[node]!,
+      ),
+      n,
+      p - 1,
       settings.gamma,
+      n > p - 1 ? smallestRatio : 0.01,
     );
     lambdas[node] = best.lambda;
     ebic[node] = best.ebic;
@@ -58,29 +62,13 @@ export function fitIsing(columns: readonly Float64Array[], settings: IsingSettin
   return { weights: symmetric(directed, p, settings.rule), thresholds, lambdas, ebic };
 }
 
-function bestOfPath(columns: readonly Float64Array[], response: Float64Array, gamma: number) {
-  const n = response.length;
-  const largest = largestLambda(columns, response);
-  const ratio = n > columns.length ? smallestRatio : 0.01;
-  let fit: LogisticFit | null = null;
-  let best: { lambda: number; ebic: number; fit: LogisticFit } | null = null;
-  let nullDeviance = 0;
-  let explained = 0;
-  for (let step = 0; step < pathLength; step++) {
-    const lambda = largest * power(ratio, step / (pathLength - 1));
-    fit = fitLogisticLasso(columns, response, lambda, fit);
-    if (step === 0) nullDeviance = fit.deviance;
-    const parameters = fit.coefficients.reduce((count, value) => count + (value === 0 ? 0 : 1), 0);
-    const cost = log(n) + 2 * gamma * log(columns.length);
-    const ebic = fit.deviance + parameters * cost;
-    if (best === null || ebic < best.ebic) best = { lambda, ebic, fit };
-    const nowExplained = 1 - fit.deviance / nullDeviance;
-    const gain = nowExplained - explained;
-    explained = nowExplained;
-    if (step >= fewestSteps - 1 && (nowExplained > 0.999 || gain < 1e-5 * nowExplained)) break;
-  }
-  return best!;
-}
+export const logisticPath = (
+  predictors: readonly Predictor[],
+  response: Float64Array,
+): PathFitter<FamilyFit> => ({
+  ...familyLasso(logistic, predictors, response),
+  explained: (fit, empty) => 1 - fit.deviance / empty.deviance,
+});
 
 function deviationOf(column: Float64Array): number {
   const mean = column.reduce((sum, value) => sum + value, 0) / column.length;

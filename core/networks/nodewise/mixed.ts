@@ -1,5 +1,7 @@
-import { log, power } from '../../foundation/elementary.ts';
+import { log } from '../../foundation/elementary.ts';
 import { standardisedByPresent } from '../../math/standardise.ts';
+import { bestOfLassoPath, type LassoChoice, type PathFit, type PathFitter } from './ebic-lasso-path.ts';
+import { type FamilyFit, familyLasso } from './family-lasso.ts';
 import {
   fitGaussianLasso,
   gramOf,
@@ -8,8 +10,10 @@ import {
   meanResidualSquare,
   outcomeMoments,
 } from './gaussian-lasso.ts';
-import { fitLassoOf, fitLogisticLasso, type LogisticFit, largestLambda, poisson } from './logistic-lasso.ts';
-import { fitMultinomialLasso, type MultinomialFit } from './multinomial-lasso.ts';
+import { logisticPath } from './ising.ts';
+import { multinomialLasso, negligible } from './multinomial-lasso.ts';
+import { type Predictor, predictorOf } from './predictor.ts';
+import { poisson } from './response-family.ts';
 
 /** A variable without missing values. Gaussian ones are scaled (divisor n − 1); categorical ones hold 0, 1, …, levels − 1. */
 export interface MixedVariable {
@@ -35,23 +39,11 @@ export interface DesignColumn {
   readonly values: Float64Array;
 }
 
-interface PathPoint {
+/** A point of a node's path. */
+interface PathPoint extends PathFit {
   readonly intercepts: Float64Array;
   readonly coefficients: readonly Float64Array[];
-  /** −2 × log likelihood, up to nothing. */
-  readonly deviance: number;
-  /** What the end of the path is judged by. */
-  readonly explained: number;
 }
-
-/** Fits one penalty after the other, each from the one before. */
-interface NodePath {
-  readonly largest: number;
-  next(lambda: number): PathPoint;
-}
-
-const pathLength = 100;
-const fewestSteps = 5;
 
 export function designOf(variables: readonly MixedVariable[], without: number): DesignColumn[] {
   return variables.flatMap(({ type, levels, values }, variable) => {
@@ -72,23 +64,11 @@ export function designOf(variables: readonly MixedVariable[], without: number): 
 export function fitNode(variable: MixedVariable, design: readonly DesignColumn[], gamma: number): NodeModel {
   const n = variable.values.length;
   const q = design.length;
-  const columns = design.map(({ values }) => standardisedByPresent(values));
-  const path = pathOf(variable, columns);
   const ratio = n < q ? 0.01 : 1e-4;
-  const cost = log(n) + 2 * gamma * log(q);
-  let best: { lambda: number; ebic: number; point: PathPoint } | null = null;
-  let explained = 0;
-  for (let step = 0; step < pathLength; step++) {
-    const lambda = path.largest * power(ratio, step / (pathLength - 1));
-    const point = path.next(lambda);
-    const used = design.filter((_, j) => point.coefficients.some((each) => Math.abs(each[j]!) > 1e-9)).length;
-    const ebic = point.deviance + used * cost;
-    if (best === null || ebic < best.ebic) best = { lambda, ebic, point };
-    const gain = point.explained - explained;
-    explained = point.explained;
-    if (step >= fewestSteps - 1 && (explained > 0.999 || gain < 1e-5 * explained)) break;
-  }
-  return { lambda: best!.lambda, ebic: best!.ebic, ...onDesignScale(best!.point, design) };
+  const { lambda, ebic, fit } = chooseFit(variable, design, (path) =>
+    bestOfLassoPath(path, n, q, gamma, ratio),
+  );
+  return { lambda, ebic, ...onDesignScale(fit, design) };
 }
 
 function onDesignScale({ intercepts, coefficients }: PathPoint, design: readonly DesignColumn[]) {
@@ -98,7 +78,7 @@ function onDesignScale({ intercepts, coefficients }: PathPoint, design: readonly
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
     for (const [k, each] of coefficients.entries()) {
-      const value = Math.abs(each[j]!) > 1e-9 ? each[j]! / deviation : 0;
+      const value = Math.abs(each[j]!) > negligible ? each[j]! / deviation : 0;
       raw[k]![j] = value;
       shifted[k]! -= value * mean;
     }
@@ -106,52 +86,83 @@ function onDesignScale({ intercepts, coefficients }: PathPoint, design: readonly
   return { intercepts: shifted, coefficients: raw };
 }
 
-function pathOf({ type, levels, values }: MixedVariable, columns: readonly Float64Array[]): NodePath {
-  if (type === 'gaussian') return gaussianPath(values, columns);
-  if (type === 'poisson') return poissonPath(values, columns);
-  return levels === 2 ? binaryPath(values, columns) : multinomialPath(values, levels, columns);
+/** Calls `choose` with the path of the variable's family; answers the choice with a vector for each category, or one. */
+function chooseFit(
+  { type, levels, values }: MixedVariable,
+  design: readonly DesignColumn[],
+  choose: <Fit extends PathFit>(path: PathFitter<Fit>) => LassoChoice<Fit>,
+): LassoChoice<PathPoint> {
+  if (type === 'gaussian')
+    return choose(
+      gaussianPath(
+        values,
+        design.map((each) => standardisedByPresent(each.values)),
+      ),
+    );
+  const predictors = design.map((each) => predictorOf(each.values));
+  if (type === 'poisson') return single(choose(poissonPath(values, predictors)), 1);
+  if (levels === 2) return single(choose(logisticPath(predictors, values)), 2);
+  const indicators = Array.from({ length: levels }, (_, level) =>
+    values.map((value) => (value === level ? 1 : 0)),
+  );
+  return choose({
+    ...multinomialLasso(predictors, indicators),
+    explained: (fit, empty) => 1 - fit.deviance / empty.deviance,
+  });
 }
 
-/** With unit variance −2 log L is n log 2π + RSS: the residual sum of squares, not its logarithm. */
-function gaussianPath(values: Float64Array, columns: readonly Float64Array[]): NodePath {
-  const n = values.length;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const centred = values.map((value) => value - mean);
-  const moments: LassoMoments = { ...gramOf(columns), ...outcomeMoments(columns, centred) };
-  let coefficients: Float64Array = new Float64Array(columns.length);
+/** Two categories share one logistic coefficient β: −β/2 and β/2, whose penalty is that of β. */
+function single({ fit, ...choice }: LassoChoice<FamilyFit>, categories: 1 | 2): LassoChoice<PathPoint> {
+  const parts = categories === 1 ? [1] : [-0.5, 0.5];
   return {
-    largest: largestGaussianLambda(moments),
-    next(lambda) {
-      coefficients = fitGaussianLasso(moments, lambda, coefficients);
-      const residual = meanResidualSquare(moments, coefficients);
-      return {
-        intercepts: Float64Array.of(mean),
-        coefficients: [coefficients],
-        deviance: n * log(2 * Math.PI) + n * residual,
-        explained: 1 - residual / moments.square,
-      };
+    ...choice,
+    fit: {
+      ...fit,
+      intercepts: Float64Array.from(parts, (part) => part * fit.intercept),
+      coefficients: parts.map((part) => fit.coefficients.map((value) => part * value)),
     },
   };
 }
 
-function poissonPath(values: Float64Array, columns: readonly Float64Array[]): NodePath {
-  const logFactorials = values.reduce((sum, value) => sum + logFactorial(value), 0);
-  const saturated = values.reduce((sum, value) => sum + (value > 0 ? value - value * log(value) : 0), 0);
-  let fit: LogisticFit | null = null;
-  let empty = Number.NaN;
+/** With unit variance −2 log L is n log 2π + RSS: the residual sum of squares, not its logarithm. Always exact. */
+function gaussianPath(values: Float64Array, columns: readonly Float64Array[]): PathFitter<PathPoint> {
+  const n = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / n;
+  const centred = values.map((value) => value - mean);
+  const moments: LassoMoments = { ...gramOf(columns), ...outcomeMoments(columns, centred) };
+  const constant = n * log(2 * Math.PI);
   return {
-    largest: largestLambda(columns, values),
-    next(lambda) {
-      fit = fitLassoOf(poisson, columns, values, lambda, fit);
-      const deviance = fit.deviance - 2 * saturated;
-      if (Number.isNaN(empty)) empty = deviance;
+    largest: largestGaussianLambda(moments),
+    fit(lambda, start) {
+      const coefficients = fitGaussianLasso(
+        moments,
+        lambda,
+        start?.coefficients[0] ?? new Float64Array(columns.length),
+      );
       return {
-        intercepts: Float64Array.of(fit.intercept),
-        coefficients: [fit.coefficients],
-        deviance: fit.deviance + 2 * logFactorials,
-        explained: 1 - deviance / empty,
+        intercepts: Float64Array.of(mean),
+        coefficients: [coefficients],
+        deviance: constant + n * meanResidualSquare(moments, coefficients),
+        used: coefficients.reduce((count, value) => count + (Math.abs(value) > negligible ? 1 : 0), 0),
+        doubtful: 0,
       };
     },
+    explained: (fit) => 1 - (fit.deviance - constant) / (n * moments.square),
+  };
+}
+
+function poissonPath(values: Float64Array, predictors: readonly Predictor[]): PathFitter<FamilyFit> {
+  const logFactorials = values.reduce((sum, value) => sum + logFactorial(value), 0);
+  const saturated = values.reduce((sum, value) => sum + (value > 0 ? value - value * log(value) : 0), 0);
+  const lasso = familyLasso(poisson, predictors, values);
+  const unexplained = (fit: FamilyFit) => fit.deviance - 2 * (logFactorials + saturated);
+  return {
+    largest: lasso.largest,
+    fit(lambda, start, precisely) {
+      const fit = lasso.fit(lambda, start, precisely);
+      return { ...fit, deviance: fit.deviance + 2 * logFactorials };
+    },
+    explained: (fit, empty) => 1 - unexplained(fit) / unexplained(empty),
   };
 }
 
@@ -159,42 +170,4 @@ function logFactorial(count: number): number {
   let sum = 0;
   for (let value = 2; value <= count; value++) sum += log(value);
   return sum;
-}
-
-/** Two categories share one logistic coefficient β: −β/2 and β/2, whose penalty is that of β. */
-function binaryPath(values: Float64Array, columns: readonly Float64Array[]): NodePath {
-  let fit: LogisticFit | null = null;
-  let empty = Number.NaN;
-  return {
-    largest: largestLambda(columns, values),
-    next(lambda) {
-      fit = fitLogisticLasso(columns, values, lambda, fit);
-      if (Number.isNaN(empty)) empty = fit.deviance;
-      return {
-        intercepts: Float64Array.of(-fit.intercept / 2, fit.intercept / 2),
-        coefficients: [
-          fit.coefficients.map((value) => -value / 2),
-          fit.coefficients.map((value) => value / 2),
-        ],
-        deviance: fit.deviance,
-        explained: 1 - fit.deviance / empty,
-      };
-    },
-  };
-}
-
-function multinomialPath(values: Float64Array, levels: number, columns: readonly Float64Array[]): NodePath {
-  const indicators = Array.from({ length: levels }, (_, level) =>
-    values.map((value) => (value === level ? 1 : 0)),
-  );
-  let fit: MultinomialFit | null = null;
-  let empty = Number.NaN;
-  return {
-    largest: Math.max(...indicators.map((indicator) => largestLambda(columns, indicator))),
-    next(lambda) {
-      fit = fitMultinomialLasso(columns, indicators, lambda, fit);
-      if (Number.isNaN(empty)) empty = fit.deviance;
-      return { ...fit, explained: 1 - fit.deviance / empty };
-    },
-  };
 }
