@@ -10,6 +10,7 @@ import { beForms, papers } from './lexicon/words.ts';
 import { phraseToTheRight } from './phrases.ts';
 import { phraseToTheLeft } from './phrases-left.ts';
 import { polarityOf } from './polarity.ts';
+import { remembered } from './remembered.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 interface NounCue {
@@ -149,11 +150,15 @@ const cues: readonly NounCue[] = [
   },
 ];
 
-const factorKinds =
-  /^(?:risk|protective|prognostic|predisposing|vulnerability|causal|contributing|predictive|independent|susceptibility|precipitating|maintaining|resilience|associated)$/;
-const copulaLike =
-  /^(?:as|ranks?|ranked|become|becomes|became|remain|remains|remained|represents?|represented|constitutes?|constituted|considered|being|serves?|called)$/;
-const reverseCopula = /^(?:is|are|was|were|include|includes|included|including|:|may|might|could)$/;
+const factorKinds = remembered(
+  /^(?:risk|protective|prognostic|predisposing|vulnerability|causal|contributing|predictive|independent|susceptibility|precipitating|maintaining|resilience|associated)$/,
+);
+const copulaLike = remembered(
+  /^(?:as|ranks?|ranked|become|becomes|became|remain|remains|remained|represents?|represented|constitutes?|constituted|considered|being|serves?|called)$/,
+);
+const reverseCopula = remembered(
+  /^(?:is|are|was|were|include|includes|included|including|:|may|might|could)$/,
+);
 
 /** "X is a leading cause of Y", "the main cause of Y is X", "X is a risk factor for Y", "X, a consequence of Y". */
 export function nominalCauses(sentence: Sentence): Finding[] {
@@ -168,7 +173,7 @@ export function nominalCauses(sentence: Sentence): Finding[] {
   return findings;
 }
 
-const prepositions = /^(?:of|for|to|behind|against|in|on|upon)$/;
+const prepositions = remembered(/^(?:of|for|to|behind|against|in|on|upon)$/);
 
 /** "a causal risk factor". */
 function isCausalFactor(sentence: Sentence, from: number, at: number): boolean {
@@ -187,10 +192,20 @@ function verbOfComplement(sentence: Sentence, at: number): VerbCue | null {
   return null;
 }
 
+/** Cue words are few, and so are their prepositions. */
+const knownCues = new Map<string, NounCue | undefined>();
+
 /** The preposition is asked first: few words have one behind them, and the patterns are slow to try. */
 function cueOf(word: string, preposition: string): NounCue | undefined {
   if (!prepositions.test(preposition)) return undefined;
-  return cues.find((cue) => cue.pattern.test(word) && cue.preposition.test(preposition));
+  const phrase = `${word} ${preposition}`;
+  if (!knownCues.has(phrase)) {
+    knownCues.set(
+      phrase,
+      cues.find((cue) => cue.pattern.test(word) && cue.preposition.test(preposition)),
+    );
+  }
+  return knownCues.get(phrase);
 }
 
 function read(sentence: Sentence, at: number, cue: NounCue): Finding | null {
