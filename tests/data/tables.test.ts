@@ -35,7 +35,7 @@ describe('the kind of a column', () => {
 
 describe('a text table', () => {
   const chinese = Uint8Array.of(0xd2, 0xd6, 0xd3, 0xf4, 0x2c, 0xcb, 0xaf, 0xc3, 0xdf); // 抑郁,睡眠
-  const file = (bytes: Uint8Array) => ({ name: 'x.csv', bytes });
+  const file = (bytes: Uint8Array<ArrayBuffer>) => ({ name: 'x.csv', bytes });
   const withRows = (head: Uint8Array) =>
     Uint8Array.from([...head, ...new TextEncoder().encode('\n1,2\n3,4')]);
 

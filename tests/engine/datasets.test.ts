@@ -149,7 +149,7 @@ describe('a data set of the notebook', () => {
     const { pairs, groups } = await engine.call('datasets.overlap', { id: dataset.id, cor: 'pearson' });
     expect(pairs[0]).toMatchObject({ a: 'a', b: 'a2' });
     expect(groups[0]).toEqual(expect.arrayContaining(['a', 'a2']));
-    const merge = { id: dataset.id, variables: ['a', 'a2'], how: 'mean' } as const;
+    const merge = { id: dataset.id, variables: ['a', 'a2'], how: 'mean' as const };
     const merged = await engine.call('datasets.mergeVariables', { ...merge, name: 'a_mean' });
     const included = merged.variables.filter((each) => each.included).map(({ name }) => name);
     expect(included).toEqual(['b', 'c', 'd', 'a_mean']);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { historyLabels } from '../../core/engine/contract/labels.ts';
 import { contentOf, type TestEngine, temporaryEngine } from '../helpers/engines.ts';
 import { cslFile, sleepRecords } from '../helpers/records.ts';
+import { itemFile } from '../helpers/scores.ts';
 
 let engine: TestEngine;
 
@@ -13,6 +14,8 @@ beforeAll(async () => {
   await engine.call('claims.extract', { extractor: 'rules' });
   await engine.call('claims.reviewAll', { filter: {}, state: 'accepted' });
   await engine.call('hypotheses.generate', { method: 'abc' });
+  const { dataset } = await engine.call('datasets.import', { file: itemFile(60, 4) });
+  await engine.call('networks.estimate', { datasetId: dataset.id, method: 'ebicglasso' });
 });
 afterAll(() => engine.dispose());
 
@@ -21,6 +24,8 @@ const edges = async () => (await engine.call('graph.get', {})).edges;
 const concepts = async () => (await engine.call('concepts.list', {})).rows;
 const hypotheses = async () => (await engine.call('hypotheses.list', {})).rows;
 const sources = async () => (await engine.call('literature.list', {})).rows;
+const datasetId = async () => (await engine.call('datasets.list', {}))[0]!.id;
+const networkId = async () => (await engine.call('networks.list', {}))[0]!.id;
 
 /** Every undoable action, by the name that the history gives it. */
 const actions: Readonly<Record<keyof typeof historyLabels, () => Promise<unknown>>> = {
@@ -101,6 +106,35 @@ const actions: Readonly<Record<keyof typeof historyLabels, () => Promise<unknown
   editHypothesis: async () =>
     engine.call('hypotheses.edit', { id: (await hypotheses())[0]!.id, statement: 'Mine', body: 'Mine' }),
   removeHypotheses: async () => engine.call('hypotheses.remove', { ids: [(await hypotheses())[0]!.id] }),
+  importDataset: () => engine.call('datasets.import', { file: itemFile(30, 3, 2) }),
+  editVariables: async () =>
+    engine.call('datasets.updateVariables', {
+      id: await datasetId(),
+      variables: ['item1', 'item2'],
+      patch: { label: 'Sample question', missingCodes: [4] },
+    }),
+  mergeVariables: async () =>
+    engine.call('datasets.mergeVariables', {
+      id: await datasetId(),
+      variables: ['item1', 'item2'],
+      how: 'mean',
+      name: 'both',
+    }),
+  renameDataset: async () => engine.call('datasets.rename', { id: await datasetId(), name: 'Renamed' }),
+  removeDatasets: async () => engine.call('datasets.remove', { ids: [await datasetId()] }),
+  estimateNetwork: async () =>
+    engine.call('networks.estimate', { datasetId: await datasetId(), method: 'pcor' }),
+  renameNetwork: async () => engine.call('networks.rename', { id: await networkId(), name: 'Renamed' }),
+  annotateNetwork: async () => engine.call('networks.annotate', { id: await networkId(), note: 'A note.' }),
+  placeNodes: async () =>
+    engine.call('networks.setPlaces', { id: await networkId(), places: [{ variable: 'item1', x: 3, y: 4 }] }),
+  removeNetworks: async () => engine.call('networks.remove', { ids: [await networkId()] }),
+  computeResult: async () =>
+    engine.call('networks.communities', { id: await networkId(), method: 'walktrap' }),
+  removeResult: async () => {
+    const { id } = await engine.call('networks.communities', { id: await networkId(), method: 'louvain' });
+    return engine.call('networks.removeResult', { id });
+  },
 };
 
 /** A claim that is not accepted yet, so that accepting it is a change. */

@@ -52,5 +52,11 @@ export async function contentOf(engine: Engine) {
     graph: await engine.call('graph.get', { filter: { withHidden: true, withRefuted: true } }),
     hypotheses: await engine.call('hypotheses.list', everything),
     reports: await engine.call('literature.reports', {}),
+    datasets: await Promise.all(
+      (await engine.call('datasets.list', {})).map(({ id }) => engine.call('datasets.get', { id })),
+    ),
+    networks: await Promise.all(
+      (await engine.call('networks.list', {})).map(({ id }) => engine.call('networks.get', { id })),
+    ),
   };
 }
