@@ -1,9 +1,7 @@
 import { drawFigure } from '../../../figures/draw-figure.ts';
-import { type Faces, facesFor } from '../../../figures/fonts/faces.ts';
-import { toMillimetres } from '../../../figures/scene.ts';
+import type { Faces } from '../../../figures/fonts/faces.ts';
+import { type Scene, toMillimetres } from '../../../figures/scene.ts';
 import { figureWords } from '../../../figures/words/languages.ts';
-import { writePdf } from '../../../figures/writers/pdf.ts';
-import { writePng } from '../../../figures/writers/png.ts';
 import { writeSvg } from '../../../figures/writers/svg.ts';
 import { nosographVersion } from '../../../foundation/version.ts';
 import type { FigureRequest } from '../../../model/figure.ts';
@@ -32,13 +30,23 @@ export async function renderFigure(
   if (format === 'svg') {
     return { file: file(new TextEncoder().encode(writeSvg(scene, { size }))), ...measures, notes };
   }
+  // Faces and the writers of files weigh more than the rest of the engine's start: only who exports waits for them.
+  const { facesFor } = await import('../../../figures/fonts/faces.ts');
   const faces = await facesFor(scene.shapes, (asset) => host.asset(asset));
   const bytes =
-    format === 'pdf'
-      ? await writePdf(scene, { faces, language, creator: `Nosograph ${nosographVersion}`, date: host.now() })
-      : await writePng(scene, { faces, dpi, renderer: () => host.asset('resvg.wasm') });
+    format === 'pdf' ? await pdf(host, scene, faces, language) : await png(host, scene, faces, dpi);
   const warnings = [...notes.warnings, ...missingCharacters(faces, words.warnings.missingCharacters)];
   return { file: file(bytes), ...measures, notes: { ...notes, warnings } };
+}
+
+async function pdf(host: Host, scene: Scene, faces: Faces, language: 'en' | 'zh') {
+  const { writePdf } = await import('../../../figures/writers/pdf.ts');
+  return writePdf(scene, { faces, language, creator: `Nosograph ${nosographVersion}`, date: host.now() });
+}
+
+async function png(host: Host, scene: Scene, faces: Faces, dpi: number) {
+  const { writePng } = await import('../../../figures/writers/png.ts');
+  return writePng(scene, { faces, dpi, renderer: () => host.asset('resvg.wasm') });
 }
 
 function missingCharacters({ missing }: Faces, say: (characters: string) => string): readonly Warning[] {
