@@ -40,7 +40,7 @@ export const graphConvert = defineCommand({
     to: optionalChoice('format of OUT; by its extension otherwise', 'FORMAT', graphFormats),
   },
   async run([input = '', output = ''], { from, to }, context) {
-    const target = to ?? formatOf(output);
+    const target = to ?? graphFormatOf(output);
     if (target === undefined) {
       throw usageError(
         `The format of ${output} is not known by its extension. Say --to ${graphFormats.join('|')}.`,
@@ -68,7 +68,7 @@ export const graphConvert = defineCommand({
   },
 });
 
-function formatOf(path: string): GraphFormat | undefined {
+export function graphFormatOf(path: string): GraphFormat | undefined {
   const [, second, last = ''] = /(?:\.([^./\\]*))?\.([^./\\]*)$/.exec(path.toLowerCase()) ?? [];
   return byExtension[`${second}.${last}`] ?? byExtension[last];
 }

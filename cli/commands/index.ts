@@ -10,6 +10,8 @@ import { demo } from './demo.ts';
 import { exportCommand } from './export.ts';
 import { graphBuild } from './graph-build.ts';
 import { graphConvert } from './graph-convert.ts';
+import { graphDiff } from './graph-diff.ts';
+import { graphMerge } from './graph-merge.ts';
 import { hypothesesBacktest } from './hypotheses-backtest.ts';
 import { hypothesesGenerate } from './hypotheses-generate.ts';
 import { hypothesesScore } from './hypotheses-score.ts';
@@ -17,6 +19,7 @@ import { literatureImport } from './literature-import.ts';
 import { literatureParse } from './literature-parse.ts';
 import { networkCommands } from './networks/index.ts';
 import { serve } from './serve.ts';
+import { triangulate } from './triangulate.ts';
 
 /** Every command there is, in the order of the help. */
 export const commands: readonly Command[] = [
@@ -28,9 +31,12 @@ export const commands: readonly Command[] = [
   claimsAcceptAll,
   graphBuild,
   graphConvert,
+  graphDiff,
+  graphMerge,
   hypothesesGenerate,
   hypothesesScore,
   hypothesesBacktest,
+  triangulate,
   exportCommand,
   ...networkCommands,
   ...causalCommands,

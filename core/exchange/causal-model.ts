@@ -2,6 +2,8 @@ import {
   type CausalModel,
   edgeKinds,
   type ModelEdge,
+  type ModelType,
+  modelTypes,
   type NodeRole,
   nodeRoles,
 } from '../causal/causal-model.ts';
@@ -15,14 +17,24 @@ import type { Attributes, DocumentEdge, DocumentNode, GraphDocument } from './gr
  */
 export function causalModelOf(document: GraphDocument): CausalModel {
   const { nodes, edges } = namedByLabels(document);
-  return {
-    type: edges.every((edge) => edge.directed || edge.attributes.arrow === '<->') ? 'dag' : 'pdag',
-    name: null,
+  const { type, name, bb } = document.attributes;
+  const model: CausalModel = {
+    type: 'dag',
+    name: typeof name === 'string' ? name : null,
     nodes: nodes.map(modelNode),
     edges: edges.map(modelEdge),
-    boundingBox: null,
+    boundingBox: typeof bb === 'string' && isBox(bb) ? bb : null,
   };
+  return { ...model, type: modelTypes.find((known) => known === type) ?? derivedType(model) };
 }
+
+/** The type that a graph without a word about it has: by its edges. */
+export const derivedType = ({ edges }: Pick<CausalModel, 'edges'>): ModelType => {
+  if (edges.every(({ kind }) => kind === '->' || kind === '<->')) return 'dag';
+  return edges.some(({ kind }) => kind.startsWith('@')) ? 'pag' : 'pdag';
+};
+
+const isBox = (text: string): boolean => /^\s*[-+]?\d*\.?\d+(?:\s*,\s*[-+]?\d*\.?\d+){3}\s*$/.test(text);
 
 /** Pajek, CX2 and others number their nodes; where the labels tell the nodes apart, they become the ids. */
 export function namedByLabels(document: GraphDocument): GraphDocument {

@@ -1,5 +1,6 @@
 import { NosographError } from '../foundation/errors.ts';
 import { decodeText } from '../literature/encoding.ts';
+import type { GraphDocument } from './graph-document.ts';
 import type { GraphFormat } from './graph-format.ts';
 import { graphFormat, graphFormats, recogniseGraphFormat } from './graph-formats.ts';
 
@@ -24,23 +25,33 @@ export interface Conversion {
 /** Turns one graph file into another. `from` null: recognised by its content. Throws `format.*`. */
 export function convertGraph(file: NamedBytes, from: string | null, to: string): Conversion {
   const target = graphFormat(to);
-  const decoded = decodeText(file.bytes);
-  if (!decoded.ok) throw decoded.error;
-  const source = from === null ? recognised(decoded.value.text, file.name) : graphFormat(from);
-  const read = source.read(decoded.value.text);
-  if (!read.ok) throw named(read.error, file.name);
-  const { document } = read.value;
+  const { document, lost } = readGraphFile(file, from);
   const written = target.write(document);
-  const damaged =
-    decoded.value.damaged === 0
-      ? []
-      : [`${decoded.value.damaged} bytes that ${decoded.value.encoding} does not explain became U+FFFD.`];
   return {
     file: textFile(`${withoutExtension(file.name)}.${target.extensions[0]}`, target.mediaType, written.text),
     nodes: document.nodes.length,
     edges: document.edges.length,
-    lost: [...damaged, ...read.value.lost, ...written.lost],
+    lost: [...lost, ...written.lost],
   };
+}
+
+export interface GraphFile {
+  readonly document: GraphDocument;
+  readonly format: GraphFormat;
+  readonly text: string;
+  readonly lost: readonly string[];
+}
+
+/** A graph file read; `from` null: recognised by its content. Throws `format.*`. */
+export function readGraphFile(file: NamedBytes, from: string | null): GraphFile {
+  const decoded = decodeText(file.bytes);
+  if (!decoded.ok) throw decoded.error;
+  const { text, damaged, encoding } = decoded.value;
+  const format = from === null ? recognised(text, file.name) : graphFormat(from);
+  const read = format.read(text);
+  if (!read.ok) throw named(read.error, file.name);
+  const broken = damaged === 0 ? [] : [`${damaged} bytes that ${encoding} does not explain became U+FFFD.`];
+  return { document: read.value.document, format, text, lost: [...broken, ...read.value.lost] };
 }
 
 export const textFile = (name: string, mediaType: string, text: string): OutputFile => ({
@@ -63,4 +74,4 @@ function recognised(text: string, file: string): GraphFormat {
 const named = (error: NosographError, file: string): NosographError =>
   new NosographError(error.code, `${file}: ${error.message}`, { ...error.details, file });
 
-const withoutExtension = (name: string): string => name.replace(/(?<=.)\.[^./\\]*$/, '');
+export const withoutExtension = (name: string): string => name.replace(/(?<=.)\.[^./\\]*$/, '');

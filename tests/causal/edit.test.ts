@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CausalModel, ModelEdge } from '../../core/causal/causal-model.ts';
 import { editModel, type ModelEdit, type NamedEdge } from '../../core/causal/language/edit.ts';
+import { editsBetween } from '../../core/causal/language/edits-between.ts';
 import { formatModel } from '../../core/causal/language/format.ts';
 import { checkModel, parseModel } from '../../core/causal/language/parse.ts';
 import { modelTexts } from './arbitrary.ts';
@@ -123,6 +124,28 @@ describe('editing the picture in the text', () => {
     );
   });
 });
+
+test('the edits between two models turn one into the other', () => {
+  fc.assert(
+    fc.property(modelTexts(), modelTexts(), (from, to) => {
+      const [before, after] = [parseModel(from).model, parseModel(to).model];
+      const wanted = {
+        ...after,
+        nodes: after.nodes.map((node) => ({
+          ...node,
+          position: node.position ?? placeOf(before, node.name),
+        })),
+      };
+      const { text } = editModel(from, editsBetween(before, wanted));
+      expect(content(parseModel(text).model)).toEqual(content(wanted));
+    }),
+    { numRuns: 400 },
+  );
+});
+
+/** A place is never taken away. */
+const placeOf = (model: CausalModel, name: string) =>
+  model.nodes.find((node) => node.name === name)?.position ?? null;
 
 /** What a model says, whatever the order. */
 const content = (model: CausalModel) => ({

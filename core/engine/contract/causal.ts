@@ -5,7 +5,8 @@ import { colliderRules } from '../../causal/discovery/triples.ts';
 import { diagnosticCodes } from '../../causal/language/diagnostic.ts';
 import { correlationTypes } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
-import { fileInputSchema } from './common.ts';
+import { fileInputSchema, fileOutputSchema } from './common.ts';
+import { graphFormats } from './exchange.ts';
 import { job, query } from './method.ts';
 
 export const discoveryTests = ['fisher-z', 'g-square'] as const;
@@ -137,9 +138,72 @@ const loopCountSchema = z.object({
   unknown: z.int(),
 });
 
+const partSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('node'), name: z.string() }),
+  z.object({ what: z.literal('edge'), from: z.string(), kind: z.string(), to: z.string() }),
+]);
+/** Null where nothing is said. */
+const fieldValueSchema = z.json();
+const fromFormat = z.enum(graphFormats).nullable().default(null);
+
+/** `field` is `label`, `place`, the name of an attribute; `direction` or `kind` of an edge that was turned or redrawn. */
+const differenceSchema = z.object({
+  added: z.array(partSchema),
+  removed: z.array(partSchema),
+  changed: z.array(
+    z.object({ part: partSchema, field: z.string(), before: fieldValueSchema, after: fieldValueSchema }),
+  ),
+});
+
+const comparisonMethods = {
+  /** Two graph files of any format: nodes are the same by name, edges by their ends and their kind. */
+  'causal.diff': job(
+    z.object({ a: fileInputSchema, b: fileInputSchema, fromA: fromFormat, fromB: fromFormat }),
+    differenceSchema,
+  ),
+  /**
+   * Three-way merge; without a base everything that either file has is kept. A model text keeps its comments and its layout.
+   * Conflicts are decided by `prefer` and listed; `resolutions` says otherwise by their ids.
+   */
+  'causal.merge': job(
+    z.object({
+      ours: fileInputSchema,
+      theirs: fileInputSchema,
+      base: fileInputSchema.nullable().default(null),
+      /** Null: the format of `ours`. */
+      to: z.enum(graphFormats).nullable().default(null),
+      prefer: z.enum(['ours', 'theirs']).default('ours'),
+      resolutions: z.record(z.string(), z.enum(['base', 'ours', 'theirs'])).default({}),
+    }),
+    z.object({
+      file: fileOutputSchema,
+      nodes: z.int(),
+      edges: z.int(),
+      lost: z.array(z.string()),
+      /** Against `ours`. */
+      ...differenceSchema.shape,
+      conflicts: z.array(
+        z.object({
+          id: z.string(),
+          part: partSchema,
+          /** `presence`: one side removed what the other changed; `direction`: each drew the edge its own way. */
+          field: z.string(),
+          base: fieldValueSchema,
+          ours: fieldValueSchema,
+          theirs: fieldValueSchema,
+          taken: z.enum(['base', 'ours', 'theirs']),
+        }),
+      ),
+      /** A directed cycle that the merge closed, its first node repeated; null when there is none. */
+      cycle: names.nullable(),
+    }),
+  ),
+} as const;
+
 /** Questions to a causal graph: DAGitty's language, or any graph file that can be read. */
 export const causalMethods = {
   ...languageMethods,
+  ...comparisonMethods,
   'causal.describe': job(
     z.object({ file: fileInputSchema }),
     z.object({

@@ -1,7 +1,7 @@
 import { parseModel } from '../../causal/language/parse.ts';
 import { printModel } from '../../causal/language/print.ts';
 import { NosographError } from '../../foundation/errors.ts';
-import { causalModelOf, namedByLabels } from '../causal-model.ts';
+import { causalModelOf, derivedType, namedByLabels } from '../causal-model.ts';
 import type { Attributes, DocumentNode, GraphDocument } from '../graph-document.ts';
 import type { GraphFormat } from '../graph-format.ts';
 import { createLosses, type Losses } from '../losses.ts';
@@ -23,7 +23,7 @@ export const dagitty: GraphFormat = {
     'parallel edges',
     'numbers and truth values (written as text)',
     'line ends and tabs in names',
-    'attributes of the graph',
+    'attributes of the graph besides type, name and bb',
   ],
   recognise,
   write: (document) =>
@@ -33,14 +33,18 @@ export const dagitty: GraphFormat = {
   read: (text) => answering(text, parse),
 };
 
+/** Roles and signs in brackets, which Graphviz does not know. */
+const saysModel = /\[\s*[-+?]\s*[,;\]]|\[[^\]"]*\b(?:exposure|outcome|latent|adjusted|selected)\b(?!\s*=)/;
+
 function recognise(text: string): number {
   const content = text.replace(/^(?:\ufeff|\s|\/\/[^\n]*\n|#[^\n]*\n)+/, '');
   if (/^(?:strict\s+)?(?:dag|pdag|mag|pag)\b[^{\n]*\{/i.test(content)) return 0.97;
+  if (/^(?:strict\s+)?(?:di)?graph\b[^{\n]*\{/i.test(content) && saysModel.test(content)) return 0.93;
   return /^[\p{L}\p{N}_."{][^,;<>]*(?:->|<->|<-)/u.test(content) ? 0.5 : 0;
 }
 
 /** Names and values as the language can hold them: no control characters, no backslash at the end or before a quote. */
-function clean({ nodes, edges }: GraphDocument): GraphDocument {
+function clean({ nodes, edges, attributes }: GraphDocument): GraphDocument {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const { id } of nodes) {
@@ -63,9 +67,15 @@ function clean({ nodes, edges }: GraphDocument): GraphDocument {
       target: names.get(edge.target)!,
       attributes: held(edge.attributes),
     })),
-    attributes: {},
+    attributes: frameOf(attributes),
   };
 }
+
+/** Of the graph itself the language holds its type, its name and its box. */
+const frameOf = (attributes: Attributes): Attributes =>
+  held(
+    Object.fromEntries(Object.entries(attributes).filter(([key]) => ['type', 'name', 'bb'].includes(key))),
+  );
 
 const held = (attributes: Attributes): Attributes =>
   Object.fromEntries(
@@ -109,7 +119,11 @@ function parse(text: string, losses: Losses): GraphDocument {
       directed: kind === '->',
       attributes: kind === '->' || kind === '--' ? attributes : { ...attributes, arrow: kind },
     })),
-    attributes: {},
+    attributes: {
+      ...(model.type === derivedType(model) ? {} : { type: model.type }),
+      ...(model.name === null ? {} : { name: model.name }),
+      ...(model.boundingBox === null ? {} : { bb: model.boundingBox }),
+    },
   };
 }
 

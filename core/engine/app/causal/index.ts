@@ -1,5 +1,6 @@
 import type { causalMethods } from '../../contract/causal.ts';
 import type { Handlers } from '../../handlers.ts';
+import { diff, merge } from './compare.ts';
 import { discoverFrom } from './discover.ts';
 import { adjust, check, frontDoor, instruments } from './effects.ts';
 import { editText, formatText, parseText } from './language.ts';
@@ -12,6 +13,8 @@ export function causalHandlers(): Handlers<keyof typeof causalMethods> {
     'causal.parse': parseText,
     'causal.format': formatText,
     'causal.edit': editText,
+    'causal.diff': diff,
+    'causal.merge': merge,
     'causal.describe': describe,
     'causal.adjust': adjust,
     'causal.check': check,
