@@ -156,10 +156,10 @@ describe('an estimated network', () => {
     const weights = new Float64Array(36);
     for (let i = 0; i < 6; i++) for (let j = 0; j < 6; j++) if (i !== j) weights[i * 6 + j] = 0.02 * (i + j);
     const even = new Float64Array(36).fill(0.1);
-    expect(codes(estimateWarnings(sampleOfColumns(columns), weights, 500))).toContain(
+    expect(codes(estimateWarnings(sampleOfColumns(columns), weights, 500, 'pcor'))).toContain(
       'centrality-follows-spread',
     );
-    expect(codes(estimateWarnings(sampleOfColumns(normal(500, 6)), even, 500))).not.toContain(
+    expect(codes(estimateWarnings(sampleOfColumns(normal(500, 6)), even, 500, 'pcor'))).not.toContain(
       'centrality-follows-spread',
     );
   });
@@ -174,14 +174,14 @@ describe('an estimated network', () => {
     const names = ['sad', 'blue', 'sleep', 'hunger', 'pain', 'heat', 'cold'];
     const sample = sampleOfColumns(columnsOf(rows, names));
     const { weights, n } = estimators[0].run(sample, estimators[0].parameters.parse({ cor: 'pearson' }));
-    const warnings = estimateWarnings(sample, weights, n);
+    const warnings = estimateWarnings(sample, weights, n, 'ebicglasso');
     expect(find(warnings, 'item-overlap')).toMatchObject({ variables: ['sad', 'blue'], threshold: 0.25 });
     expect(find(warnings, 'topological-overlap')).toMatchObject({
       variables: expect.arrayContaining(['sad', 'blue']),
       threshold: 0.25,
     });
     const plain = sampleOfColumns(normal(500, 5));
-    expect(codes(estimateWarnings(plain, new Float64Array(25), 500))).toEqual([]);
+    expect(codes(estimateWarnings(plain, new Float64Array(25), 500, 'ebicglasso'))).toEqual([]);
   });
 });
 

@@ -3,17 +3,26 @@ import type { Sample } from '../estimator.ts';
 import { overlapOf, overlapWarnings } from './overlap.ts';
 import { centralityFollowsSpread } from './spread.ts';
 
+/** Estimators whose weights are partial correlations: topological overlap is defined for them. */
+const partialCorrelationMethods: ReadonlySet<string> = new Set(['ebicglasso', 'ggm-modselect', 'pcor']);
+
 /**
  * What is doubtful about an estimated network: items that overlap, and centrality that goes with spread. Correlations
  * are Pearson's, whatever the network rests on: quick, and near enough to ask a question. `n` is what the estimator
  * counted.
  */
-export function estimateWarnings(sample: Sample, weights: Float64Array, n: number): Warning[] {
+export function estimateWarnings(
+  sample: Sample,
+  weights: Float64Array,
+  n: number,
+  method: string,
+): Warning[] {
   const { variables, columns } = sample;
   const p = variables.length;
+  const partial = partialCorrelationMethods.has(method) ? weights : null;
   const numeric = columns === null || columns.every(({ texts }) => texts === null);
   const overlap = numeric
-    ? overlapWarnings(overlapOf(variables, sample.correlations('pearson', 'pairwise').matrix, n, weights))
+    ? overlapWarnings(overlapOf(variables, sample.correlations('pearson', 'pairwise').matrix, n, partial))
     : [];
   return [...overlap, ...centralityFollowsSpread(sample, strengthOf(weights, p))];
 }

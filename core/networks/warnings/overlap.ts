@@ -32,16 +32,19 @@ export interface Overlap {
   readonly groups: readonly (readonly string[])[];
 }
 
-/** Variables that seem to measure one thing: by their correlations (n cases), or by their place in a network. */
+/**
+ * Variables that seem to measure one thing: by their correlations (n cases), or by their place in a network of partial
+ * correlations; null where the network is none.
+ */
 export function overlapOf(
   variables: readonly string[],
   correlations: Float64Array,
   n: number,
-  weights: Float64Array,
+  weights: Float64Array | null,
   settings: OverlapSettings = usualOverlap,
 ): Overlap {
   const p = variables.length;
-  const topological = topologicalOverlap(weights, p);
+  const topological = weights === null ? new Float64Array(p * p) : topologicalOverlap(weights, p);
   const bricks = new Map(
     goldbricker(correlations, p, n, settings).map((pair) => [pair.a * p + pair.b, pair]),
   );
@@ -71,16 +74,20 @@ export function overlapOf(
 
 /** Connected parts of the graph that the pairs make, in the order of the variables. */
 function groupsOf(variables: readonly string[], pairs: readonly OverlappingPair[]): string[][] {
-  const groups: Set<string>[] = [];
-  for (const { a, b } of pairs) {
-    const touched = groups.filter((group) => group.has(a) || group.has(b));
-    const joined = new Set([a, b, ...touched.flatMap((group) => [...group])]);
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push(joined);
+  const leader = new Map(variables.map((variable) => [variable, variable]));
+  const leaderOf = (variable: string): string => {
+    let at = variable;
+    while (leader.get(at) !== at) at = leader.get(at)!;
+    leader.set(variable, at);
+    return at;
+  };
+  for (const { a, b } of pairs) leader.set(leaderOf(b), leaderOf(a));
+  const groups = new Map<string, string[]>();
+  for (const variable of variables) {
+    const key = leaderOf(variable);
+    groups.set(key, [...(groups.get(key) ?? []), variable]);
   }
-  return groups
-    .map((group) => variables.filter((variable) => group.has(variable)))
-    .sort((one, other) => variables.indexOf(one[0]!) - variables.indexOf(other[0]!));
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 /** What is found with the usual settings, as warnings of an estimate. */

@@ -1,5 +1,6 @@
 import { NosographError } from '../../../foundation/errors.ts';
 import type { DatasetVariable } from '../../../model/dataset.ts';
+import { createComputing } from '../../compute/pool.ts';
 import type { datasetMethods } from '../../contract/datasets.ts';
 import { historyLabels } from '../../contract/labels.ts';
 import type { Handlers } from '../../handlers.ts';
@@ -44,9 +45,13 @@ export function datasetHandlers(
       });
       return view(id);
     },
-    'datasets.overlap'({ id, ...wish }) {
+    'datasets.overlap'({ id, ...wish }, task) {
       const chosen = chosenData(session, stored, id, null);
-      return overlapOfSample(sampleOf(chosen, session.notebook.datasets.variables(id)), wish);
+      return overlapOfSample(
+        sampleOf(chosen, session.notebook.datasets.variables(id)),
+        wish,
+        createComputing(session.host, task),
+      );
     },
     async 'datasets.mergeVariables'({ id, ...wish }) {
       await mergeVariables(session, stored, id, wish);

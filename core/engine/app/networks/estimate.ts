@@ -46,7 +46,7 @@ export async function estimateSample(
     warnings: [
       ...sampleWarnings(sample, rest.n, settings as SampleSettings),
       ...rest.warnings,
-      ...estimateWarnings(sample, weights, rest.n),
+      ...estimateWarnings(sample, weights, rest.n, estimator.id),
     ],
   };
 }

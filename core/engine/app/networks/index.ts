@@ -38,7 +38,7 @@ export function networkHandlers(host: Host): Handlers<keyof typeof networkMethod
     'network.estimate': (input, task) => estimateNetwork(input, createComputing(host, task)),
     'network.estimateGroups': (input, task) => estimateGroups(input, createComputing(host, task)),
     'network.centrality': (input, task) => centralityWithRandomGraphs(input, createPace(host, task)),
-    'network.overlap': overlapOfFile,
+    'network.overlap': (input, task) => overlapOfFile(input, createComputing(host, task)),
     'network.communities': communities,
     'network.dimensions': dimensions,
     'network.compare': (input, task) => compareNetworks(input, createComputing(host, task)),

@@ -1,17 +1,18 @@
 import type { Warning } from '../../../model/run.ts';
 import {
-  fitMultilevelVar,
   type MultilevelRows,
   type MultilevelVarFit,
   multilevelRows,
 } from '../../../networks/temporal/multilevel-var.ts';
-import { clusterResampler, type Resample } from '../../../networks/temporal/resampling.ts';
+import { multilevelNetworks } from '../../../networks/temporal/replicates.ts';
+import type { Computing } from '../../compute/pool.ts';
+import { multilevelVarEstimate } from '../../compute/tasks/temporal-estimates.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
-import type { Pace } from '../../pace.ts';
+import { progressSteps } from '../../contract/labels.ts';
 import { rowsOf } from './matrix-rows.ts';
 import type { TableInHand } from './read-sample.ts';
 import { seriesColumns } from './series-columns.ts';
-import { type TemporalNetworks, temporalAccuracy } from './temporal-accuracy.ts';
+import { temporalAccuracy } from './temporal-accuracy.ts';
 
 type Wish = Omit<ParsedInputOf<'network.multilevel'>, 'data'>;
 
@@ -19,17 +20,18 @@ type Wish = Omit<ParsedInputOf<'network.multilevel'>, 'data'>;
 export async function multilevelOfTable(
   table: TableInHand,
   wished: readonly string[] | null,
-  { boots, seed, ...names }: Wish,
-  pace: Pace,
+  { boots, seed, jobs, ...names }: Wish,
+  computing: Computing,
 ): Promise<OutputOf<'network.multilevel'>> {
   const { columns, order } = seriesColumns(table, wished, names);
   const rows = multilevelRows(columns, order);
   const { variables } = rows;
-  const fit = fitMultilevelVar(rows);
+  const whole = { count: 1, step: progressSteps.estimating };
+  const [fit] = (await computing.run(multilevelVarEstimate, { rows }, whole)) as [MultilevelVarFit];
   const p = columns.length;
   const n = rows.group.length;
   const matrix = (values: Float64Array) => rowsOf(values, p);
-  const networks = networksOf(fit, p);
+  const networks = multilevelNetworks(fit, p);
   return {
     variables: [...variables],
     n,
@@ -51,12 +53,11 @@ export async function multilevelOfTable(
     bic: Array.from(fit.deviance, (deviance) => deviance + parametersOfRegression(p) * Math.log(n)),
     prediction: variables.map((variable, j) => ({ variable, measure: 'R2', value: fit.explained[j]! })),
     ...(await temporalAccuracy(
-      { boots, seed },
-      { unit: 'persons', draw: clusterResampler(Array.from(rows.group, String)) },
+      { boots, seed, jobs },
+      { kind: 'multilevel', rows },
       variables,
       networks,
-      (drawn) => networksOf(fitMultilevelVar(takeRows(rows, drawn)), p),
-      pace,
+      computing,
     )),
     warnings: warningsOf(fit, rows),
   };
@@ -64,24 +65,6 @@ export async function multilevelOfTable(
 
 /** Intercept, p lags, p − 1 means, and two variances. */
 const parametersOfRegression = (p: number): number => 2 * p + 2;
-
-const networksOf = ({ beta, contemporaneous }: MultilevelVarFit, p: number): TemporalNetworks => ({
-  temporal: beta.map((_, at) => beta[(at % p) * p + Math.floor(at / p)]!),
-  contemporaneous,
-});
-
-/** A person that is drawn twice counts as two. */
-function takeRows(rows: MultilevelRows, { rows: drawn, unit }: Resample): MultilevelRows {
-  const take = (values: Float64Array) => Float64Array.from(drawn, (row) => values[row]!);
-  return {
-    variables: rows.variables,
-    persons: rows.persons,
-    group: unit,
-    outcomes: rows.outcomes.map(take),
-    lagged: rows.lagged.map(take),
-    personMeans: rows.personMeans.map(take),
-  };
-}
 
 /** Persons below which the between-persons network is hardly more than noise. */
 const fewPersons = 30;

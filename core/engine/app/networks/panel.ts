@@ -6,16 +6,15 @@ import {
   type Panel,
   panelOfColumns,
   panelOfRows,
-  type Wave,
   type WavePair,
   wavePairs,
 } from '../../../networks/temporal/panel-waves.ts';
-import { clusterResampler } from '../../../networks/temporal/resampling.ts';
+import { panelNetworks } from '../../../networks/temporal/replicates.ts';
+import type { Computing } from '../../compute/pool.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
-import type { Pace } from '../../pace.ts';
 import { rowsOf } from './matrix-rows.ts';
 import { chosenColumns, type TableInHand } from './read-sample.ts';
-import { type TemporalNetworks, temporalAccuracy } from './temporal-accuracy.ts';
+import { temporalAccuracy } from './temporal-accuracy.ts';
 
 type Wish = Omit<ParsedInputOf<'network.panel'>, 'data'>;
 type Output = OutputOf<'network.panel'>;
@@ -25,14 +24,14 @@ export async function panelOfTable(
   table: TableInHand,
   wished: readonly string[] | null,
   wish: Wish,
-  pace: Pace,
+  computing: Computing,
 ): Promise<Output> {
   const panel = readPanel(table, wished, wish);
   const pairs = wavePairs(panel);
   const results: Output['pairs'] = [];
   for (const pair of pairs) {
     const fit = fitPanelPair(pair, wish.gamma);
-    const accuracy = await accuracyOf(pair, fit, wish, pace);
+    const accuracy = await accuracyOf(pair, fit, wish, computing);
     results.push({ ...pairResult(pair, fit, panel.variables.length), ...accuracy });
   }
   return {
@@ -43,30 +42,14 @@ export async function panelOfTable(
 }
 
 /** Persons are drawn anew, both their waves together. */
-function accuracyOf(pair: WavePair, fit: PanelFit, { boots, seed, gamma }: Wish, pace: Pace) {
-  const persons = Array.from({ length: fit.n }, (_, row) => String(row));
-  return temporalAccuracy(
-    { boots, seed },
-    { unit: 'persons', draw: clusterResampler(persons) },
+const accuracyOf = (pair: WavePair, fit: PanelFit, wish: Wish, computing: Computing) =>
+  temporalAccuracy(
+    wish,
+    { kind: 'panel', pair, gamma: wish.gamma },
     pair.variables,
-    networksOf(fit),
-    ({ rows }) => networksOf(fitPanelPair(takePersons(pair, rows), gamma)),
-    pace,
+    panelNetworks(fit),
+    computing,
   );
-}
-
-const networksOf = ({ lasso, contemporaneous }: PanelFit): TemporalNetworks => ({
-  temporal: lasso.standardised,
-  contemporaneous,
-});
-
-function takePersons({ from, to, ...rest }: WavePair, rows: Int32Array): WavePair {
-  const take = ({ name, columns }: Wave): Wave => ({
-    name,
-    columns: columns.map((values) => Float64Array.from(rows, (row) => values[row]!)),
-  });
-  return { ...rest, from: take(from), to: take(to) };
-}
 
 function readPanel(
   table: TableInHand,

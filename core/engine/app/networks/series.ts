@@ -1,16 +1,12 @@
 import { choleskyFactor, inverseOfFactor } from '../../../math/cholesky.ts';
 import type { Warning } from '../../../model/run.ts';
-import { partialCorrelationsOfPrecision } from '../../../networks/partial-correlation.ts';
-import {
-  directedPartialCorrelations,
-  fitGraphicalVar,
-  type GraphicalVarFit,
-  type LaggedRows,
-} from '../../../networks/temporal/graphical-var.ts';
+import type { GraphicalVarFit } from '../../../networks/temporal/graphical-var.ts';
 import { laggedRows } from '../../../networks/temporal/lagged-rows.ts';
-import { seriesResampler } from '../../../networks/temporal/resampling.ts';
+import { seriesNetworks } from '../../../networks/temporal/replicates.ts';
+import type { Computing } from '../../compute/pool.ts';
+import { graphicalVarEstimate } from '../../compute/tasks/temporal-estimates.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
-import type { Pace } from '../../pace.ts';
+import { progressSteps } from '../../contract/labels.ts';
 import { rowsOf } from './matrix-rows.ts';
 import type { TableInHand } from './read-sample.ts';
 import { seriesColumns } from './series-columns.ts';
@@ -22,16 +18,17 @@ type Wish = Omit<ParsedInputOf<'network.series'>, 'data'>;
 export async function seriesOfTable(
   table: TableInHand,
   wished: readonly string[] | null,
-  { gamma, boots, seed, ...names }: Wish,
-  pace: Pace,
+  { gamma, boots, seed, jobs, ...names }: Wish,
+  computing: Computing,
 ): Promise<OutputOf<'network.series'>> {
   const { columns, order } = seriesColumns(table, wished, names);
   const variables = columns.map((column) => column.name);
   const rows = laggedRows(columns, order);
-  const fit = fitGraphicalVar(rows, gamma);
+  const whole = { count: 1, step: progressSteps.estimating };
+  const [fit] = (await computing.run(graphicalVarEstimate, { rows, gamma }, whole)) as [GraphicalVarFit];
   const p = columns.length;
   const covariance = inverseOfFactor(choleskyFactor(fit.kappa, p)!, p);
-  const networks = networksOf(fit, p);
+  const networks = seriesNetworks(fit, p);
   const n = rows.outcomes[0]!.length;
   return {
     variables,
@@ -50,25 +47,14 @@ export async function seriesOfTable(
       value: 1 - covariance[j * (p + 1)]! / varianceOf(rows.outcomes[j]!),
     })),
     ...(await temporalAccuracy(
-      { boots, seed },
-      seriesResampler(rows.person, rows.block),
+      { boots, seed, jobs },
+      { kind: 'series', rows, gamma },
       variables,
       networks,
-      (drawn) => networksOf(fitGraphicalVar(takePairs(rows, drawn.rows), gamma), p),
-      pace,
+      computing,
     )),
     warnings: [...lengthWarning(n, p), ...emptyWarning(fit, p)],
   };
-}
-
-const networksOf = (fit: GraphicalVarFit, p: number) => ({
-  temporal: directedPartialCorrelations(fit, p),
-  contemporaneous: partialCorrelationsOfPrecision(fit.kappa, p),
-});
-
-function takePairs({ predictors, outcomes }: LaggedRows, rows: Int32Array): LaggedRows {
-  const take = (values: Float64Array) => Float64Array.from(rows, (row) => values[row]!);
-  return { predictors: predictors.map(take), outcomes: outcomes.map(take) };
 }
 
 /** Below this many pairs for each variable of a regression few arrows are found. */

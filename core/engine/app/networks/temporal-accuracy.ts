@@ -1,25 +1,22 @@
 import type { z } from 'zod';
-import { NosographError } from '../../../foundation/errors.ts';
-import { replicateStreams } from '../../../foundation/random.ts';
 import { lowerTriangle } from '../../../networks/bootstrap/centrality-values.ts';
 import { type BootstrapInterval, bootstrapIntervals } from '../../../networks/bootstrap/interval.ts';
-import { drawUntilEstimated } from '../../../networks/bootstrap/replicate.ts';
-import type { Resample, SeriesResampler } from '../../../networks/temporal/resampling.ts';
+import {
+  resamplingOf,
+  type TemporalAnalysis,
+  type TemporalNetworks,
+} from '../../../networks/temporal/replicates.ts';
+import type { Computing } from '../../compute/pool.ts';
+import { temporalReplicates } from '../../compute/tasks/temporal-replicates.ts';
 import { progressSteps } from '../../contract/labels.ts';
 import type { temporalAccuracySchema } from '../../contract/temporal.ts';
-import type { Pace } from '../../pace.ts';
 
-export type TemporalAccuracy = z.infer<typeof temporalAccuracySchema>;
+type TemporalAccuracy = z.infer<typeof temporalAccuracySchema>;
 
-/** Both networks of repeated measures, p × p; rows of `temporal` are causes. */
-export interface TemporalNetworks {
-  readonly temporal: Float64Array;
-  readonly contemporaneous: Float64Array | null;
-}
-
-export interface AccuracyWish {
+interface AccuracyWish {
   readonly boots: number;
   readonly seed: number;
+  readonly jobs: number | null;
 }
 
 /**
@@ -27,43 +24,33 @@ export interface AccuracyWish {
  * sample that cannot be estimated is counted and drawn again. Nothing when no samples are wished for.
  */
 export async function temporalAccuracy(
-  { boots, seed }: AccuracyWish,
-  { unit, draw }: SeriesResampler,
+  { boots, seed, jobs }: AccuracyWish,
+  analysis: TemporalAnalysis,
   variables: readonly string[],
   full: TemporalNetworks,
-  estimate: (drawn: Resample) => TemporalNetworks,
-  pace: Pace,
+  computing: Computing,
 ): Promise<{ accuracy?: TemporalAccuracy }> {
   if (boots === 0) return {};
   const p = variables.length;
-  const edgesOf = ({ contemporaneous }: TemporalNetworks) => {
-    if (full.contemporaneous === null) return new Float64Array();
-    if (contemporaneous !== null) return lowerTriangle(contemporaneous, p);
-    throw new NosographError('input.invalid', 'The residuals of a sample are linearly dependent.');
-  };
-  const temporal: Float64Array[] = [];
-  const contemporaneous: Float64Array[] = [];
-  let failed = 0;
-  for (const [index, random] of replicateStreams(seed, boots).entries()) {
-    const drawn = drawUntilEstimated(random, (stream) => {
-      const networks = estimate(draw(stream));
-      return { temporal: networks.temporal, edges: edgesOf(networks) };
-    });
-    temporal.push(drawn.value.temporal);
-    contemporaneous.push(drawn.value.edges);
-    failed += drawn.failed;
-    await pace.tick({ step: progressSteps.resampling, done: index + 1, total: boots });
-  }
+  const drawn = await computing.run(
+    temporalReplicates,
+    { analysis, boots, seed, contemporaneous: full.contemporaneous !== null },
+    { count: boots, step: progressSteps.resampling, jobs },
+  );
+  const edgesOf = ({ contemporaneous }: TemporalNetworks) =>
+    contemporaneous === null ? new Float64Array() : lowerTriangle(contemporaneous, p);
   const arrows = variables.flatMap((from) => variables.map((to) => ({ from, to })));
   const pairs = variables.flatMap((to, i) => variables.slice(0, i).map((from) => ({ from, to })));
   const named = (intervals: readonly BootstrapInterval[], names: readonly { from: string; to: string }[]) =>
     intervals.map((interval, at) => ({ ...names[at]!, ...interval }));
+  const temporal = drawn.map(({ value }) => value.temporal);
+  const contemporaneous = drawn.map(({ value }) => edgesOf(value));
   return {
     accuracy: {
       boots,
       seed,
-      resampled: unit,
-      failed,
+      resampled: resamplingOf(analysis).unit,
+      failed: drawn.reduce((sum, { failed }) => sum + failed, 0),
       temporal: named(bootstrapIntervals(full.temporal, temporal), arrows),
       contemporaneous: named(bootstrapIntervals(edgesOf(full), contemporaneous), pairs),
     },

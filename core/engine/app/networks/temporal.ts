@@ -1,7 +1,7 @@
 import type { Host } from '../../../platform/host.ts';
+import { createComputing } from '../../compute/pool.ts';
 import type { temporalMethods } from '../../contract/temporal.ts';
 import type { Handlers } from '../../handlers.ts';
-import { createPace } from '../../pace.ts';
 import { multilevelOfTable } from './multilevel.ts';
 import { panelOfTable } from './panel.ts';
 import { readTable } from './read-sample.ts';
@@ -11,10 +11,10 @@ import { seriesOfTable } from './series.ts';
 export function temporalHandlers(host: Host): Handlers<keyof typeof temporalMethods> {
   return {
     'network.panel': ({ data, ...wish }, task) =>
-      panelOfTable(readTable(data.file, data.reading), data.columns, wish, createPace(host, task)),
+      panelOfTable(readTable(data.file, data.reading), data.columns, wish, createComputing(host, task)),
     'network.series': ({ data, ...wish }, task) =>
-      seriesOfTable(readTable(data.file, data.reading), data.columns, wish, createPace(host, task)),
+      seriesOfTable(readTable(data.file, data.reading), data.columns, wish, createComputing(host, task)),
     'network.multilevel': ({ data, ...wish }, task) =>
-      multilevelOfTable(readTable(data.file, data.reading), data.columns, wish, createPace(host, task)),
+      multilevelOfTable(readTable(data.file, data.reading), data.columns, wish, createComputing(host, task)),
   };
 }
