@@ -122,7 +122,7 @@ describe('samples of data', () => {
     expect(between[variables.indexOf('sad')]![variables.indexOf('worried')]).toBeGreaterThan(0.3);
   });
 
-  it('a sample of literature has no true network', async () => {
-    expect(await engine.call('app.sampleTruth', { id: 'sleep' })).toEqual([]);
+  it('that do not ship have no truth to tell', async () => {
+    await expect(engine.call('app.sampleTruth', { id: 'none' })).rejects.toMatchObject({ code: 'not-found' });
   });
 });

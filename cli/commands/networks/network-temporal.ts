@@ -5,7 +5,15 @@ import { type Context, defineCommand, type Outcome } from '../../command.ts';
 import { choice, optionalText, wholeNumber } from '../../options.ts';
 import { usageError } from '../../parse-arguments.ts';
 import { short, table } from '../../table.ts';
-import { dataInput, dataOptions, optionalNumber, readingOptions, seedOption, waveList } from './options.ts';
+import {
+  dataInput,
+  dataOptions,
+  jobsOption,
+  optionalNumber,
+  readingOptions,
+  seedOption,
+  waveList,
+} from './options.ts';
 
 interface Wishes {
   readonly waves: readonly { readonly name: string; readonly columns: readonly string[] }[];
@@ -16,6 +24,7 @@ interface Wishes {
   readonly gamma: number | null;
   readonly boots: number;
   readonly seed: number;
+  readonly jobs: number | null;
 }
 
 type Data = Awaited<ReturnType<typeof dataInput>>;
@@ -41,6 +50,7 @@ export const networkTemporal = defineCommand({
     gamma: optionalNumber('EBIC hyperparameter, 0 to 1 (default 0.5)', 'X', z.number().min(0).max(1)),
     boots: wholeNumber('samples drawn anew for the intervals of every arrow', 0, 100_000, 0),
     seed: seedOption,
+    jobs: jobsOption,
     columns: dataOptions.columns,
     ...readingOptions,
   },

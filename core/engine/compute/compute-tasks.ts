@@ -2,6 +2,8 @@ import { bootstrapReplicates } from './tasks/bootstrap-replicates.ts';
 import { comparisonPermutations } from './tasks/comparison-permutations.ts';
 import { networkEstimate } from './tasks/network-estimate.ts';
 import { planningReplicates } from './tasks/planning-replicates.ts';
+import { graphicalVarEstimate, multilevelVarEstimate } from './tasks/temporal-estimates.ts';
+import { temporalReplicates } from './tasks/temporal-replicates.ts';
 
 /** Every computation that a worker of the pool knows. */
 export const computeTasks = [
@@ -9,4 +11,7 @@ export const computeTasks = [
   comparisonPermutations,
   networkEstimate,
   planningReplicates,
+  graphicalVarEstimate,
+  multilevelVarEstimate,
+  temporalReplicates,
 ] as const;

@@ -7,7 +7,7 @@ import {
 import { warningSchema } from '../../model/run.ts';
 import { done } from './common.ts';
 import { command, job, query } from './method.ts';
-import { networkMethods } from './networks.ts';
+import { communityMethods, networkMethods } from './networks.ts';
 
 export const temporalNetworkMethods = ['panel', 'gvar', 'mlvar'] as const;
 
@@ -114,7 +114,7 @@ export const savedNetworkMethods = {
     savedResultSchema,
   ),
   'networks.communities': job(
-    z.object({ id: z.string(), method: z.enum(['walktrap', 'louvain', 'ega']), seed: seedSchema }),
+    z.object({ id: z.string(), method: z.enum([...communityMethods, 'ega']), seed: seedSchema }),
     savedResultSchema,
   ),
   'networks.removeResult': command(z.object({ id: z.string() }), done),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { warningSchema } from '../../model/run.ts';
 import { job } from './method.ts';
-import { dataInputSchema } from './networks.ts';
+import { dataInputSchema, jobsSchema, seedSchema } from './networks.ts';
 
 const matrixSchema = z.array(z.array(z.number()));
 const column = z.array(z.number());
@@ -10,7 +10,8 @@ const warnings = z.array(warningSchema);
 /** How often the analysis is repeated on samples drawn anew; 0 answers no `accuracy`. */
 const accuracyInput = {
   boots: z.int().min(0).max(100_000).default(0),
-  seed: z.int().min(0).max(2_147_483_647).default(1),
+  seed: seedSchema,
+  jobs: jobsSchema,
 };
 
 const directedInterval = z.object({

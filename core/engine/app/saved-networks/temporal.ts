@@ -3,10 +3,10 @@ import { NosographError } from '../../../foundation/errors.ts';
 import type { Task } from '../../../foundation/task.ts';
 import type { FittedNetwork } from '../../../model/fitted-network.ts';
 import type { Run } from '../../../model/run.ts';
+import { type Computing, createComputing } from '../../compute/pool.ts';
 import type { ParsedInputOf } from '../../contract/index.ts';
 import { historyLabels } from '../../contract/labels.ts';
 import { temporalMethods } from '../../contract/temporal.ts';
-import { createPace, type Pace } from '../../pace.ts';
 import type { Session } from '../../session.ts';
 import { type ChosenData, chosenData } from '../datasets/dataset-sample.ts';
 import type { StoredColumns } from '../datasets/stored-columns.ts';
@@ -77,7 +77,7 @@ async function temporalNetwork(
     wished,
     method,
     settings,
-    createPace(session.host, task),
+    createComputing(session.host, task),
   );
   const run = close(all.hash, { n: sizeOf(temporal) });
   return {
@@ -111,12 +111,13 @@ function estimated(
   wished: readonly string[],
   method: Input['method'],
   settings: object,
-  pace: Pace,
+  computing: Computing,
 ) {
-  if (method === 'gvar') return seriesOfTable(table, wished, optionSchemas.gvar.parse(settings), pace);
-  if (method === 'mlvar') return multilevelOfTable(table, wished, optionSchemas.mlvar.parse(settings), pace);
+  if (method === 'gvar') return seriesOfTable(table, wished, optionSchemas.gvar.parse(settings), computing);
+  if (method === 'mlvar')
+    return multilevelOfTable(table, wished, optionSchemas.mlvar.parse(settings), computing);
   const wish = optionSchemas.panel.parse(settings);
-  return panelOfTable(table, wish.waves.length > 0 ? null : wished, wish, pace);
+  return panelOfTable(table, wish.waves.length > 0 ? null : wished, wish, computing);
 }
 
 function optionsOf(method: Input['method'], options: Input['options']) {
