@@ -1,3 +1,4 @@
+import { exportCautions } from '../../../core/networks/warnings/interpretation.ts';
 import { type Context, defineCommand, type Outcome } from '../../command.ts';
 import { optionalText } from '../../options.ts';
 import { usageError } from '../../parse-arguments.ts';
@@ -50,7 +51,7 @@ async function whole(input: Input, context: Context): Promise<Outcome> {
   return {
     values: [result],
     text: shown(result),
-    warnings,
+    warnings: [...warnings, ...exportCautions()],
     settings: options,
     versions: { [input.method]: version },
   };
@@ -68,9 +69,12 @@ async function byGroup(input: Input & { readonly group: string }, context: Conte
       },
     ],
     text: groups.map((group) => `${input.group} = ${group.group}\n${shown(group)}`).join('\n\n'),
-    warnings: groups.flatMap(({ group, warnings }) =>
-      warnings.map((warning) => ({ ...warning, message: `${group}: ${warning.message}` })),
-    ),
+    warnings: [
+      ...groups.flatMap(({ group, warnings }) =>
+        warnings.map((warning) => ({ ...warning, message: `${group}: ${warning.message}` })),
+      ),
+      ...exportCautions(),
+    ],
     settings: { ...first!.options, group: input.group },
     versions: { [input.method]: first!.version },
   };
