@@ -1,3 +1,4 @@
+import { exp } from '../../foundation/elementary.ts';
 import { type RandomStream, replicateStreams } from '../../foundation/random.ts';
 import { modularity } from './modularity.ts';
 import { numberedByAppearance, type Partition } from './partition.ts';
@@ -106,7 +107,7 @@ function heatBath(
   for (let state = 0; state < field.length; state++) most = Math.max(most, field[state]!);
   let total = 0;
   for (let state = 0; state < field.length; state++) {
-    total += Math.exp((field[state]! - most) / temperature);
+    total += exp((field[state]! - most) / temperature);
     chances[state] = total;
   }
   const drawn = random.uniform() * total;

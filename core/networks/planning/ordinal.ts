@@ -1,3 +1,4 @@
+import { power } from '../../foundation/elementary.ts';
 import { normalQuantile } from '../../math/normal.ts';
 import type { DataColumn } from '../../model/dataset.ts';
 import type { Simulator } from '../bootstrap/simulate.ts';
@@ -9,7 +10,7 @@ import type { Simulator } from '../bootstrap/simulate.ts';
  */
 export function ordinalSimulator(simulate: Simulator, levels: number, skew = 0): Simulator {
   const cuts = Array.from({ length: levels - 1 }, (_, k) =>
-    normalQuantile(((k + 1) / levels) ** (1 / (1 + skew))),
+    normalQuantile(power((k + 1) / levels, 1 / (1 + skew))),
   );
   const answer = (value: number) => cuts.filter((cut) => value > cut).length;
   return (n, random) =>

@@ -1,3 +1,4 @@
+import { log, power } from '../../foundation/elementary.ts';
 import { NosographError } from '../../foundation/errors.ts';
 import { choleskyFactor, inverseOfFactor } from '../../math/cholesky.ts';
 import { pearsonCorrelation } from '../../math/pearson.ts';
@@ -113,14 +114,13 @@ function zScores(column: Float64Array, variable: string, wave: string): Scaled {
 
 function chooseByEbic(moments: LassoMoments, n: number, gamma: number) {
   const largest = largestGaussianLambda(moments);
-  const cost = Math.log(n) + 2 * gamma * Math.log(moments.m);
+  const cost = log(n) + 2 * gamma * log(moments.m);
   let coefficients: Float64Array = new Float64Array(moments.m);
-  let best = { lambda: largest, ebic: n * Math.log(moments.square), coefficients };
+  let best = { lambda: largest, ebic: n * log(moments.square), coefficients };
   for (let step = 1; step < pathLength; step++) {
-    const lambda = largest * smallestRatio ** (step / (pathLength - 1));
+    const lambda = largest * power(smallestRatio, step / (pathLength - 1));
     coefficients = fitGaussianLasso(moments, lambda, coefficients);
-    const ebic =
-      n * Math.log(meanResidualSquare(moments, coefficients)) + nonZero(coefficients).length * cost;
+    const ebic = n * log(meanResidualSquare(moments, coefficients)) + nonZero(coefficients).length * cost;
     if (ebic < best.ebic) best = { lambda, ebic, coefficients };
   }
   return best;

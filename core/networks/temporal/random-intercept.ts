@@ -1,3 +1,4 @@
+import { exp, log, log1p } from '../../foundation/elementary.ts';
 import { choleskyFactor, inverseOfFactor } from '../../math/cholesky.ts';
 
 /** Rows in groups: y = X b + u_group + e, u normal with variance τσ², e with σ². */
@@ -114,7 +115,7 @@ function weightedFit({ n, m, xx, xy, yy, groups }: Sums, ratio: number): Weighte
   let logDeterminant = 0;
   for (const group of groups) {
     const weight = ratio / (1 + group.n * ratio);
-    logDeterminant += Math.log1p(group.n * ratio);
+    logDeterminant += log1p(group.n * ratio);
     squares -= weight * group.y * group.y;
     for (let i = 0; i < m; i++) {
       right[i]! -= weight * group.x[i]! * group.y;
@@ -141,20 +142,20 @@ function weightedFit({ n, m, xx, xy, yy, groups }: Sums, ratio: number): Weighte
     inverse,
     residualSquares,
     slope: fromDeterminant - (n * fromSquares) / residualSquares,
-    deviance: n * (Math.log((2 * Math.PI * residualSquares) / n) + 1) + logDeterminant,
+    deviance: n * (log((2 * Math.PI * residualSquares) / n) + 1) + logDeterminant,
   };
 }
 
 /** Ratios where the deviance turns from falling to rising. */
 function stationaryRatios(sums: Sums): number[] {
-  const slopeAt = (logarithm: number) => weightedFit(sums, Math.exp(logarithm))?.slope ?? Number.NaN;
+  const slopeAt = (logarithm: number) => weightedFit(sums, exp(logarithm))?.slope ?? Number.NaN;
   const width = (scan.most - scan.least) / scan.steps;
   const found: number[] = [];
   let before = slopeAt(scan.least);
   for (let step = 1; step <= scan.steps; step++) {
     const at = scan.least + step * width;
     const slope = slopeAt(at);
-    if (before < 0 && slope >= 0) found.push(Math.exp(rootBetween(slopeAt, at - width, at)));
+    if (before < 0 && slope >= 0) found.push(exp(rootBetween(slopeAt, at - width, at)));
     before = slope;
   }
   return found;
