@@ -1,17 +1,15 @@
 import { maximiseCorrelation } from './maximise-correlation.ts';
 import { normalCdf, normalDensity } from './normal.ts';
 import type { OrdinalVariable } from './ordinal.ts';
-import { standardisedByPresent } from './standardise.ts';
 
 /**
  * Polyserial correlation of a continuous and an ordinal variable: the continuous one standardised with its own mean
- * and standard deviation (divisor n), thresholds fixed at the ordinal one's own, then the correlation by maximum
+ * and standard deviation (standardisedByPresent, divisor n), thresholds fixed at the ordinal one's own, then the correlation by maximum
  * likelihood over the rows with both values.
  *
  * Olsson, Drasgow and Dorans (1982), Psychometrika 47:337–347, doi:10.1007/BF02294164; follows `lavaan::lavCor` 0.6.
  */
-export function polyserialCorrelation(continuous: Float64Array, ordinal: OrdinalVariable): number {
-  const z = standardisedByPresent(continuous);
+export function polyserialCorrelation(z: Float64Array, ordinal: OrdinalVariable): number {
   const present: number[] = [];
   for (let row = 0; row < z.length; row++) {
     if (!Number.isNaN(z[row]) && ordinal.codes[row]! >= 0) present.push(row);

@@ -1,14 +1,11 @@
 import { maximiseCorrelation } from './maximise-correlation.ts';
-import { standardisedByPresent } from './standardise.ts';
 
 /**
  * Correlation of two continuous variables by two-step maximum likelihood: means and standard deviations from each
- * variable's own values, then the correlation over the rows with both. Equal to Pearson's without missing values;
+ * variable's own values (standardisedByPresent, NaN where missing), then the correlation over the rows with both. Equal to Pearson's without missing values;
  * with them it is what `lavaan::lavCor` (and so qgraph's `cor_auto`) gives.
  */
-export function twoStepPearsonCorrelation(x: Float64Array, y: Float64Array): number {
-  const zx = standardisedByPresent(x);
-  const zy = standardisedByPresent(y);
+export function twoStepPearsonCorrelation(zx: Float64Array, zy: Float64Array): number {
   let n = 0;
   let squares = 0;
   let products = 0;

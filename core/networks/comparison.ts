@@ -34,21 +34,24 @@ export function networkDifference(a: Float64Array, b: Float64Array, p: number): 
 export const globalStrength = (weights: Float64Array, p: number): number =>
   lowerTriangle(weights, p).reduce((sum, value) => sum + Math.abs(value), 0);
 
-/** The rows of both groups pooled and split at random into groups of the original sizes. */
+/** The rows of one group, then those of the other. */
+export const pooledGroups = (a: readonly DataColumn[], b: readonly DataColumn[]): DataColumn[] =>
+  a.map(({ name, values, texts }, column) => {
+    const other = b[column]!;
+    const pooled = new Float64Array(values.length + other.values.length);
+    pooled.set(values);
+    pooled.set(other.values, values.length);
+    return { name, values: pooled, texts: texts === null ? null : [...texts, ...(other.texts ?? [])] };
+  });
+
+/** Pooled rows split at random into two groups, the first of the given size. */
 export function permutedGroups(
-  a: readonly DataColumn[],
-  b: readonly DataColumn[],
+  pooled: readonly DataColumn[],
+  size: number,
   random: RandomStream,
 ): readonly [DataColumn[], DataColumn[]] {
-  const sizeA = a[0]!.values.length;
-  const sizeB = b[0]!.values.length;
-  const pooled = a.map(({ name, values, texts }, column) => ({
-    name,
-    values: Float64Array.from([...values, ...b[column]!.values]),
-    texts: texts === null ? null : [...texts, ...(b[column]!.texts ?? [])],
-  }));
-  const order = shuffledIndices(sizeA + sizeB, random);
-  return [takeRows(pooled, order.slice(0, sizeA)), takeRows(pooled, order.slice(sizeA))];
+  const order = shuffledIndices(pooled[0]!.values.length, random);
+  return [takeRows(pooled, order.slice(0, size)), takeRows(pooled, order.slice(size))];
 }
 
 /** Differences that rounding alone may make count as equal. */

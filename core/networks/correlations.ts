@@ -5,6 +5,7 @@ import { pearsonCorrelation } from '../math/pearson.ts';
 import { polychoricCorrelation } from '../math/polychoric.ts';
 import { polyserialCorrelation } from '../math/polyserial.ts';
 import { spearmanCorrelation } from '../math/spearman.ts';
+import { standardisedByPresent } from '../math/standardise.ts';
 import { twoStepPearsonCorrelation } from '../math/two-step-pearson.ts';
 import type { DataColumn, VariableKind } from '../model/dataset.ts';
 import type { CorrelationType, MissingTreatment } from '../model/network.ts';
@@ -39,14 +40,15 @@ export function correlate(
 ): CorrelationMatrix {
   const rows = missing === 'listwise' ? completeRows(columns) : null;
   const kept = columns.map((column) =>
-    rows === null ? column.values : Float64Array.from(rows, (row) => column.values[row]!),
+    rows === null || rows.length === column.values.length ? column.values : rowsOf(column.values, rows),
   );
   checkColumns(columns, kept);
-  const ordinal = columns.map((column, index) => {
+  const prepared = columns.map((column, index) => {
     const treated =
       type === 'polychoric' || (type === 'auto' && isTreatedAsOrdinal(column.values, kinds[column.name]));
-    return treated ? ordinalVariable(kept[index]!) : null;
+    return prepare(kept[index]!, treated, type);
   });
+  const ordinal = prepared.map((each) => each.ordinal);
   const p = columns.length;
   const matrix = new Float64Array(p * p);
   const sparse: SparsePair[] = [];
@@ -55,8 +57,8 @@ export function correlate(
     matrix[i * p + i] = 1;
     for (let j = 0; j < i; j++) {
       const names = [columns[j]!.name, columns[i]!.name] as const;
-      pairRows += commonRows(kept[i]!, kept[j]!, names);
-      const value = pairCorrelation(kept[i]!, kept[j]!, ordinal[i]!, ordinal[j]!, type, names, sparse);
+      pairRows += commonRows(prepared[i]!, prepared[j]!, names);
+      const value = pairCorrelation(prepared[i]!, prepared[j]!, type, names, sparse);
       matrix[i * p + j] = value;
       matrix[j * p + i] = value;
     }
@@ -83,25 +85,54 @@ export function isTreatedAsOrdinal(values: Float64Array, kind: VariableKind | un
   return true;
 }
 
+/** A column with what its correlations share. */
+interface PreparedColumn {
+  readonly values: Float64Array;
+  /** No value is missing. */
+  readonly complete: boolean;
+  readonly ordinal: OrdinalVariable | null;
+  /** Mean 0 and variance 1 over the present values; empty where nobody asks for it. */
+  readonly standardised: Float64Array;
+}
+
+function prepare(values: Float64Array, isOrdinal: boolean, type: CorrelationType): PreparedColumn {
+  const complete = !values.some(Number.isNaN);
+  const asked = !isOrdinal && (type === 'auto' || (type === 'pearson' && complete));
+  return {
+    values,
+    complete,
+    ordinal: isOrdinal ? ordinalVariable(values) : null,
+    standardised: asked ? standardisedByPresent(values) : new Float64Array(0),
+  };
+}
+
 function pairCorrelation(
-  x: Float64Array,
-  y: Float64Array,
-  ordinalX: OrdinalVariable | null,
-  ordinalY: OrdinalVariable | null,
+  x: PreparedColumn,
+  y: PreparedColumn,
   type: CorrelationType,
   names: readonly [string, string],
   sparse: SparsePair[],
 ): number {
-  if (type === 'pearson') return pearsonCorrelation(x, y);
-  if (type === 'spearman') return spearmanCorrelation(x, y);
-  if (ordinalX !== null && ordinalY !== null) {
-    const { correlation, emptyCells } = polychoricCorrelation(ordinalX, ordinalY);
+  if (type === 'pearson') {
+    // Standardised columns are shared by all pairs, but with missing values each pair has its own rows.
+    if (x.complete && y.complete) return meanProduct(x.standardised, y.standardised);
+    return pearsonCorrelation(x.values, y.values);
+  }
+  if (type === 'spearman') return spearmanCorrelation(x.values, y.values);
+  if (x.ordinal !== null && y.ordinal !== null) {
+    const { correlation, emptyCells } = polychoricCorrelation(x.ordinal, y.ordinal);
     if (emptyCells > 0) sparse.push({ names, emptyCells });
     return correlation;
   }
-  if (ordinalX !== null) return polyserialCorrelation(y, ordinalX);
-  if (ordinalY !== null) return polyserialCorrelation(x, ordinalY);
-  return twoStepPearsonCorrelation(x, y);
+  if (x.ordinal !== null) return polyserialCorrelation(y.standardised, x.ordinal);
+  if (y.ordinal !== null) return polyserialCorrelation(x.standardised, y.ordinal);
+  return twoStepPearsonCorrelation(x.standardised, y.standardised);
+}
+
+function meanProduct(x: Float64Array, y: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < x.length; row++) sum += x[row]! * y[row]!;
+  return Math.max(-1, Math.min(1, sum / x.length));
 }
 
 /** A pair of ordinal variables whose contingency table has cells without a case. */
@@ -127,6 +158,12 @@ function emptyCellsWarning(sparse: readonly SparsePair[]): Warning[] {
       },
     ),
   ];
+}
+
+function rowsOf(values: Float64Array, rows: readonly number[]): Float64Array {
+  const kept = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at++) kept[at] = values[rows[at]!]!;
+  return kept;
 }
 
 function checkColumns(columns: readonly DataColumn[], kept: readonly Float64Array[]): void {
@@ -157,9 +194,12 @@ function checkColumns(columns: readonly DataColumn[], kept: readonly Float64Arra
   }
 }
 
-function commonRows(x: Float64Array, y: Float64Array, names: readonly string[]): number {
+function commonRows(x: PreparedColumn, y: PreparedColumn, names: readonly string[]): number {
   let n = 0;
-  for (let row = 0; row < x.length; row++) if (!Number.isNaN(x[row]) && !Number.isNaN(y[row])) n++;
+  if (x.complete && y.complete) n = x.values.length;
+  else
+    for (let row = 0; row < x.values.length; row++)
+      if (!Number.isNaN(x.values[row]) && !Number.isNaN(y.values[row])) n++;
   if (n < 3) {
     throw new NosographError(
       'input.invalid',

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { replicateStreams } from '../../core/foundation/random.ts';
 import type { DataColumn } from '../../core/model/dataset.ts';
 import { takeRows } from '../../core/networks/bootstrap/resample.ts';
-import { networkDifference, permutationTests, permutedGroups } from '../../core/networks/comparison.ts';
+import {
+  networkDifference,
+  permutationTests,
+  permutedGroups,
+  pooledGroups,
+} from '../../core/networks/comparison.ts';
 import { correlate } from '../../core/networks/correlations.ts';
 import { chooseByEbic } from '../../core/networks/glasso/ebic-path.ts';
 import { fitIsing } from '../../core/networks/nodewise/ising.ts';
@@ -58,8 +63,10 @@ describe.skipIf(!hasReference)('network comparison agrees with NetworkComparison
       const [first, second] = [estimateGaussian(a), estimateGaussian(b)];
       expect(largestDifference(first, entry.network1)).toBeLessThan(1e-4);
       expect(largestDifference(second, entry.network2)).toBeLessThan(1e-4);
+      const pooled = pooledGroups(a, b);
+      const size = a[0]!.values.length;
       const permuted = replicateStreams(1, permutations).map((random) => {
-        const [one, other] = permutedGroups(a, b, random);
+        const [one, other] = permutedGroups(pooled, size, random);
         return networkDifference(estimateGaussian(one), estimateGaussian(other), p);
       });
       const tests = permutationTests(networkDifference(first, second, p), permuted);

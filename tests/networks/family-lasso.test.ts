@@ -97,6 +97,17 @@ describe('lasso of a response that is not normal', () => {
     );
   });
 
+  test('at the largest penalty nothing is in, whatever sums over rows round to', () => {
+    fc.assert(
+      fc.property(parameters, ({ seed, n, p }) => {
+        const { predictors, zeroOne } = simulated(seed, n, p);
+        if (new Set(zeroOne).size < 2) return;
+        const lasso = familyLasso(logistic, predictors, zeroOne);
+        expect(lasso.fit(lasso.largest, null, true).used).toBe(0);
+      }),
+    );
+  });
+
   test('the penalty found by a loose scan is that of a path solved precisely', () => {
     fc.assert(
       fc.property(parameters, ({ seed, n, p }) => {

@@ -23,6 +23,9 @@ export interface FamilyLasso {
 /** By how much the deviance of a loose fit may be off. */
 export const looseDeviance = 0.02;
 
+/** Coefficients up to this count as zero: sums over rows round, and where a predictor just enters that shows. */
+export const negligible = 1e-9;
+
 const tightTolerance = 1e-11;
 const maximumIterations = 500;
 const mostHalvings = 40;
@@ -105,14 +108,15 @@ export function familyLasso(
   }
 
   function fitted(last: number): FamilyFit {
+    const kept = coefficients.map((value) => (Math.abs(value) > negligible ? value : 0));
     let used = 0;
     let doubtful = 0;
     for (let j = 0; j < p; j++) {
-      if (coefficients[j] === 0) continue;
+      if (kept[j] === 0) continue;
       used++;
-      if (Math.abs(coefficients[j]!) < last) doubtful++;
+      if (Math.abs(kept[j]!) < last) doubtful++;
     }
-    return { intercept, coefficients: coefficients.slice(), deviance: 2 * loss, used, doubtful };
+    return { intercept, coefficients: kept, deviance: 2 * loss, used, doubtful };
   }
 
   return {

@@ -1,7 +1,7 @@
 import { log } from '../../foundation/elementary.ts';
 import { standardisedByPresent } from '../../math/standardise.ts';
 import { bestOfLassoPath, type LassoChoice, type PathFit, type PathFitter } from './ebic-lasso-path.ts';
-import { type FamilyFit, familyLasso } from './family-lasso.ts';
+import { type FamilyFit, familyLasso, negligible } from './family-lasso.ts';
 import {
   fitGaussianLasso,
   gramOf,
@@ -11,7 +11,7 @@ import {
   outcomeMoments,
 } from './gaussian-lasso.ts';
 import { logisticPath } from './ising.ts';
-import { multinomialLasso, negligible } from './multinomial-lasso.ts';
+import { multinomialLasso } from './multinomial-lasso.ts';
 import { type Predictor, predictorOf } from './predictor.ts';
 import { poisson } from './response-family.ts';
 

@@ -1,7 +1,7 @@
 import { exp, log } from '../../foundation/elementary.ts';
 import { type Curvature, curvatureOf } from './curvature.ts';
 import type { PathFit } from './ebic-lasso-path.ts';
-import { looseDeviance } from './family-lasso.ts';
+import { looseDeviance, negligible } from './family-lasso.ts';
 import { addMultiple, type Predictor, productWith } from './predictor.ts';
 import type { QuadraticModel } from './quadratic-lasso.ts';
 
@@ -24,9 +24,6 @@ const mostHalvings = 40;
 const expectedContraction = 0.2;
 const relativeTolerance = 1e-4;
 const maximumRounds = 2000;
-/** Coefficients below this count as zero: the shift by the median leaves rounding errors. */
-export const negligible = 1e-9;
-
 /**
  * Multinomial lasso with one coefficient vector for each category, by proximal Newton steps for all of them at once, the
  * curvature kept as in family-lasso.ts. Each predictor's coefficients are shifted by their median, which leaves the

@@ -1,7 +1,12 @@
 import { replicateStreams } from '../../../foundation/random.ts';
 import type { DataColumn, VariableKind } from '../../../model/dataset.ts';
 import { type Drawn, drawUntilEstimated } from '../../../networks/bootstrap/replicate.ts';
-import { type NetworkDifference, networkDifference, permutedGroups } from '../../../networks/comparison.ts';
+import {
+  type NetworkDifference,
+  networkDifference,
+  permutedGroups,
+  pooledGroups,
+} from '../../../networks/comparison.ts';
 import { sampleOfColumns } from '../../../networks/sample.ts';
 import { estimatorNamed } from '../../app/networks/estimator-named.ts';
 import type { ComputeTask } from '../compute-task.ts';
@@ -21,12 +26,14 @@ export const comparisonPermutations: ComputeTask<Shared, Drawn<NetworkDifference
   id: 'comparison-permutations',
   prepare({ a, b, kinds, method, settings, permutations, seed }) {
     const estimator = estimatorNamed(method);
+    const pooled = pooledGroups(a, b);
+    const size = a[0]!.values.length;
     const streams = replicateStreams(seed, permutations);
     const weightsOf = (columns: readonly DataColumn[]) =>
       estimator.run(sampleOfColumns(columns, kinds), settings).weights;
     return (index) =>
       drawUntilEstimated(streams[index]!, (random) => {
-        const [one, other] = permutedGroups(a, b, random);
+        const [one, other] = permutedGroups(pooled, size, random);
         return networkDifference(weightsOf(one), weightsOf(other), a.length);
       });
   },
