@@ -41,6 +41,9 @@ export function applyEditorTheme(): void {
       'editorSuggestWidget.selectedForeground': token('--ink'),
       'editorSuggestWidget.highlightForeground': token('--accent'),
       'editorSuggestWidget.focusHighlightForeground': token('--accent'),
+      'editorBracketHighlight.foreground1': token('--ink-3'),
+      'editorBracketHighlight.foreground2': token('--ink-3'),
+      'editorBracketHighlight.foreground3': token('--ink-3'),
       focusBorder: token('--accent'),
     },
   });

@@ -26,6 +26,10 @@ const formatNames: Readonly<Record<Format, string>> = {
   cx2: 'CX2',
   jgf: 'JSON Graph Format',
   matrix: 'CSV (matrix)',
+  'dot-json': 'Graphviz JSON',
+  'node-link': 'NetworkX JSON',
+  sif: 'SIF',
+  tgf: 'TGF',
 };
 
 interface ExportModelDialogProps {

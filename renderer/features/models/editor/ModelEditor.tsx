@@ -44,7 +44,6 @@ export function ModelEditor({ session }: { readonly session: ModelSession }) {
       quickSuggestions: { other: true, comments: false, strings: true },
       wordBasedSuggestions: 'off',
       fixedOverflowWidgets: true,
-      bracketPairColorization: { enabled: false },
       tabSize: 2,
       wordWrap: 'on',
       wrappingIndent: 'indent',

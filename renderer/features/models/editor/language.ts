@@ -85,10 +85,9 @@ async function renamed(
   }
 }
 
-/** What is wrong, in the language of the screen. */
+/** What is wrong, in the language of the screen; in English the engine's own words, which say most. */
 export function problemWords({ code, message, found }: TextProblem): string {
-  const key = `models:problem.${code}`;
-  return i18next.exists(key) ? i18next.t(key, { found }) : message;
+  return i18next.language === 'en' ? message : i18next.t(`models:problem.${code}`, { found });
 }
 
 const isTouching = (problem: TextProblem, range: monaco.Range): boolean =>

@@ -1,7 +1,12 @@
-import type { ModelPicture, PictureEdge, PictureNode } from '../../../bridge/model-language/contract.ts';
+import type {
+  EdgeName,
+  ModelPicture,
+  PictureEdge,
+  PictureNode,
+} from '../../../bridge/model-language/contract.ts';
 import type { CanvasEdge, CanvasNode, Point } from '../../../ui/canvas/elements.ts';
 import { fitLabel, type MeasureText } from '../../../ui/canvas/labels.ts';
-import { edgeId, nodeId } from './ids.ts';
+import { besideId, edgeId, nodeId } from './ids.ts';
 import type { ModelColours } from './tokens.ts';
 
 export const nodeHeight = 34;
@@ -100,17 +105,40 @@ export function edgeElement(edge: PictureEdge, colours: ModelColours): CanvasEdg
   return { data };
 }
 
+/** Edges laid beside the model, between nodes that it has. */
+function besideElements(
+  edges: readonly EdgeName[],
+  picture: ModelPicture,
+  colours: ModelColours,
+): readonly CanvasEdge[] {
+  const names = new Set(picture.nodes.map(({ name }) => name));
+  const said = { sign: 0, lag: null, weight: null, evidence: [], attributes: {}, mentions: [] } as const;
+  return edges
+    .filter(({ from, to }) => names.has(from) && names.has(to))
+    .map((edge) => {
+      const { data } = edgeElement({ ...edge, ...said, evidence: [] }, colours);
+      return {
+        data: { ...data, id: besideId(edge), colour: colours.accent, line: 'dashed' },
+        classes: 'beside',
+      };
+    });
+}
+
 /** Everything that the canvas shows of a picture whose nodes have their places. */
 export function elementsOf(
   picture: ModelPicture,
   places: ReadonlyMap<string, Point>,
   colours: ModelColours,
   measure: MeasureText,
+  beside: readonly EdgeName[],
 ): { readonly nodes: readonly CanvasNode[]; readonly edges: readonly CanvasEdge[] } {
   return {
     nodes: picture.nodes.map((node) =>
       nodeElement(node, places.get(node.name) ?? { x: 0, y: 0 }, colours, measure),
     ),
-    edges: picture.edges.map((edge) => edgeElement(edge, colours)),
+    edges: [
+      ...picture.edges.map((edge) => edgeElement(edge, colours)),
+      ...besideElements(beside, picture, colours),
+    ],
   };
 }

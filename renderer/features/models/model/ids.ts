@@ -5,6 +5,9 @@ export const nodeId = (name: string): string => `n:${name}`;
 
 export const edgeId = ({ from, kind, to }: EdgeName): string => `e:${JSON.stringify([from, kind, to])}`;
 
+/** An edge that is only laid beside the model. */
+export const besideId = ({ from, kind, to }: EdgeName): string => `b:${JSON.stringify([from, kind, to])}`;
+
 /** The node's name; null for an edge. */
 export const nameOf = (id: string): string | null => (id.startsWith('n:') ? id.slice(2) : null);
 

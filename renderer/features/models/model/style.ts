@@ -63,6 +63,7 @@ export function modelStyle(colours: ModelColours, dense: boolean): cytoscape.Sty
         ...(dense ? {} : marks(colours, words, plate)),
       },
     },
+    { selector: 'edge.beside', style: { width: 2, 'line-opacity': 0.75, events: 'no' } },
     { selector: 'node.dimmed', style: { opacity: 0.55 } },
     { selector: 'edge.dimmed', style: { opacity: 0.25 } },
     {

@@ -6,6 +6,8 @@ import { useHighlight } from '../session/highlight.ts';
 import type { ModelSession } from '../session/model-session.ts';
 import type { ModelActions } from '../useModelActions.ts';
 import { AboutPanel } from './AboutPanel.tsx';
+import { ComparePanel } from './compare/ComparePanel.tsx';
+import { DataPanel } from './data/DataPanel.tsx';
 import { LoopsPanel } from './loops/LoopsPanel.tsx';
 import styles from './Panels.module.css';
 import { QuestionsPanel } from './questions/QuestionsPanel.tsx';
@@ -19,7 +21,7 @@ interface ModelPanelsProps {
 }
 
 /** Beside the two views: what is selected, and below it what can be asked of the model. */
-export function ModelPanels({ session, saved }: ModelPanelsProps) {
+export function ModelPanels({ session, saved, actions }: ModelPanelsProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState('questions');
   return (
@@ -41,9 +43,19 @@ export function ModelPanels({ session, saved }: ModelPanelsProps) {
           },
           { id: 'loops', label: t('models:panels.loops'), content: <LoopsPanel session={session} /> },
           {
+            id: 'data',
+            label: t('models:panels.data'),
+            content: <DataPanel session={session} actions={actions} />,
+          },
+          {
             id: 'whatIf',
             label: t('models:panels.whatIf'),
             content: <WhatIfPanel session={session} />,
+          },
+          {
+            id: 'compare',
+            label: t('models:panels.compare'),
+            content: <ComparePanel session={session} />,
           },
         ]}
       />

@@ -19,7 +19,7 @@ type Asked<Name extends MethodName> = Omit<InputOf<Name>, 'file'>;
 const encoder = new TextEncoder();
 
 /** A model's text as the file that the questions take. */
-const modelFile = (text: string) => ({ name: 'model.dagitty', bytes: encoder.encode(text) });
+export const modelFile = (text: string) => ({ name: 'model.dagitty', bytes: encoder.encode(text) });
 
 /**
  * Asks the engine of a model and keeps the answer up to date: a new text or question ends the one that is being worked
@@ -31,20 +31,37 @@ export function useAnswer<Name extends MethodName>(
   question: Asked<Name> | null,
 ): Answer<OutputOf<Name>> {
   const key = question === null ? null : `${JSON.stringify(question)} ${text}`;
+  return useAsked(method, key, () => ({ file: modelFile(text), ...question }) as unknown as InputOf<Name>);
+}
+
+/** The same for two texts; `other` null: not asked. */
+export function useComparison(
+  method: 'causal.diff',
+  text: string,
+  other: string | null,
+): Answer<OutputOf<'causal.diff'>> {
+  const key = other === null ? null : JSON.stringify([text, other]);
+  return useAsked(method, key, () => ({ a: modelFile(text), b: modelFile(other ?? '') }));
+}
+
+function useAsked<Name extends MethodName>(
+  method: Name,
+  key: string | null,
+  input: () => InputOf<Name>,
+): Answer<OutputOf<Name>> {
   const [known, setKnown] = useState<{
     readonly key: string | null;
     readonly data: OutputOf<Name> | undefined;
     readonly error: ErrorRecord | null;
   }>({ key: null, data: undefined, error: null });
-  const latest = useRef(question);
-  latest.current = question;
+  const latest = useRef(input);
+  latest.current = input;
   useEffect(() => {
     if (key === null) return;
     const controller = new AbortController();
     const timer = setTimeout(async () => {
       try {
-        const input = { file: modelFile(text), ...latest.current } as unknown as InputOf<Name>;
-        const data = await engine.call(method, input, { signal: controller.signal });
+        const data = await engine.call(method, latest.current(), { signal: controller.signal });
         if (!controller.signal.aborted) setKnown({ key, data, error: null });
       } catch (thrown) {
         if (!controller.signal.aborted) setKnown({ key, data: undefined, error: toErrorRecord(thrown) });
@@ -54,7 +71,7 @@ export function useAnswer<Name extends MethodName>(
       clearTimeout(timer);
       controller.abort();
     };
-  }, [key, method, text]);
+  }, [key, method]);
   if (key === null) return { data: undefined, error: null, isStale: false };
   return { data: known.data, error: known.error, isStale: known.key !== key };
 }

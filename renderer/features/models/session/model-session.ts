@@ -48,9 +48,6 @@ export interface ModelSession {
 
 export function createModelSession(id: string, initial: string): ModelSession {
   const text = monaco.editor.createModel(initial, languageId);
-  text.updateOptions({
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
   const store = createStore<SessionState>(() => ({
     picture: null,
     text: initial,
