@@ -5,7 +5,7 @@ import { fci, pagEdge } from '../../core/causal/discovery/fci.ts';
 import { parseModel } from '../../core/causal/language/parse.ts';
 import { isTotalEffectSet, minimalTotalEffectSets } from '../../core/causal/queries/adjustment.ts';
 import { changedPaths, conditioningEffect } from '../../core/causal/queries/conditioning.ts';
-import { feedbackLoops } from '../../core/causal/queries/cycles.ts';
+import { feedbackLoops, type SignedEdge } from '../../core/causal/queries/cycles.ts';
 import { effectProblem, separationModel } from '../../core/causal/queries/effect-problem.ts';
 import type { EffectQuestion } from '../../core/causal/queries/effect-question.ts';
 import { equivalenceClass } from '../../core/causal/queries/equivalence.ts';
@@ -323,6 +323,25 @@ describe('feedback loops', () => {
     expect(some).toEqual({ loops: all.loops.slice(0, 12), truncated: true });
   });
 
+  test('are the same however they are searched for', () => {
+    const arrow = fc.record({
+      from: fc.constantFrom(...'abcdef'),
+      to: fc.constantFrom(...'abcdef'),
+      sign: fc.constantFrom(1, -1, 0),
+    });
+    fc.assert(
+      fc.property(fc.array(arrow, { maxLength: 18 }), fc.integer({ min: 1, max: 6 }), (edges, longest) => {
+        const all = feedbackLoops(edges as SignedEdge[], Number.POSITIVE_INFINITY, 100_000).loops;
+        const short = all.filter(({ length }) => length <= longest);
+        expect(feedbackLoops(edges as SignedEdge[], longest, 100_000).loops).toEqual(short);
+        const some = feedbackLoops(edges as SignedEdge[], longest, 3);
+        expect(some).toEqual({ loops: short.slice(0, 3), truncated: short.length > 3 });
+        expect(all.map(({ nodes }) => nodes)).toEqual(bruteLoops(edges));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('an odd number of negative edges balances, an unknown sign leaves the loop unknown', () => {
     const loop = (sign: -1 | 0 | 1) =>
       feedbackLoops(
@@ -336,3 +355,17 @@ describe('feedback loops', () => {
     expect([loop(1), loop(-1), loop(0)]).toEqual(['balancing', 'reinforcing', 'unknown']);
   });
 });
+
+/** Every simple cycle by trying all sequences, smallest name first; by length, then by names. */
+function bruteLoops(edges: readonly { readonly from: string; readonly to: string }[]): string[][] {
+  const found: string[][] = [];
+  const grow = (path: readonly string[]) => {
+    const nexts = new Set(edges.filter(({ from }) => from === path.at(-1)).map(({ to }) => to));
+    for (const next of nexts) {
+      if (next === path[0]) found.push([...path]);
+      else if (next > path[0]! && !path.includes(next)) grow([...path, next]);
+    }
+  };
+  for (const start of [...'abcdef']) grow([start]);
+  return found.sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
+}

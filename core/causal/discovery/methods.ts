@@ -1,5 +1,6 @@
 import { NosographError } from '../../foundation/errors.ts';
 import type { Task } from '../../foundation/task.ts';
+import { normalQuantile } from '../../math/normal.ts';
 import type { Warning } from '../../model/run.ts';
 import type { LearnedEdge } from './bootstrap.ts';
 import type { Cases } from './cases.ts';
@@ -57,7 +58,13 @@ export async function learn(
       return learnByPc(cases, settings, wishes, task);
     case 'fci': {
       const test = settings.test ?? (cases.hasWords ? 'g-square' : 'fisher-z');
-      const { marks, separations } = await fci(p, testOf(test, cases), settings.alpha, wishes, task);
+      const { marks, separations } = await fci(
+        p,
+        testOf(test, cases, settings.alpha),
+        settings.alpha,
+        wishes,
+        task,
+      );
       const edges = pairs(p).flatMap(([a, b]) => pagEdge(marks, a, b) ?? []);
       return { edges, separations, chosen: { test }, warnings: [] };
     }
@@ -102,7 +109,7 @@ async function learnByPc(
 ): Promise<Learned> {
   const p = cases.variables.length;
   const chosen = settings.test ?? (cases.hasWords ? 'g-square' : 'fisher-z');
-  const test = testOf(chosen, cases);
+  const test = testOf(chosen, cases, alpha);
   const found = await skeleton(p, test, alpha, wishes, task);
   const triples = await unshieldedTriples(found, p, colliders, test, alpha, task);
   const { marks, contradicted, conflicts } = orient(found, p, wishes, triples, colliders !== 'first-set');
@@ -165,13 +172,19 @@ function refuseDirections(p: number, wishes: EdgeWishes): void {
   );
 }
 
-export function testOf(test: DiscoveryTest, cases: Cases): IndependenceTest {
+/** The test for a level: Fisher's z gives 0 for any p below it, without working it out. */
+function testOf(test: DiscoveryTest, cases: Cases, alpha: number): IndependenceTest {
   if (test === 'g-square') return gSquareTest(cases.levels());
   const p = cases.variables.length;
   const correlations = cases.correlations();
+  // p < alpha when |r| is larger than this, by the number of variables that are given.
+  const limits: number[] = [];
+  const limitOf = (given: number) =>
+    Math.tanh(normalQuantile(1 - alpha / 2) / Math.sqrt(cases.n - given - 3));
   return (x, y, given) => {
     const r = partialCorrelation(correlations, p, x, y, given);
-    if (Number.isNaN(r) || cases.n - given.length <= 3) {
+    const size = given.length;
+    if (Number.isNaN(r) || cases.n - size <= 3) {
       const names = [x, y, ...given].map((node) => cases.variables[node]!);
       throw new NosographError(
         'input.invalid',
@@ -179,7 +192,8 @@ export function testOf(test: DiscoveryTest, cases: Cases): IndependenceTest {
         { variables: names },
       );
     }
-    return fisherP(r, cases.n, given.length);
+    limits[size] ??= limitOf(size);
+    return Math.abs(r) > limits[size] ? 0 : fisherP(r, cases.n, size);
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Task } from '../../foundation/task.ts';
 import type { EdgeWishes } from './edge-wishes.ts';
 
-/** The p value of "x and y are independent given S". */
+/**
+ * The p value of "x and y are independent given S"; a test made for a level may give 0 for any p below it. The list S is
+ * valid during the call only.
+ */
 export type IndependenceTest = (x: number, y: number, given: readonly number[]) => number;
 
 export interface SeparatingSet {
@@ -56,12 +59,10 @@ export async function skeleton(
         const around = neighbours(before, p, x).filter((node) => node !== y);
         if (around.length > size) larger = true;
         if (wishes.required(x, y) || wishes.required(y, x)) continue;
-        for (const given of subsets(around, size)) {
-          const probability = test(x, y, given);
-          if (probability < alpha) continue;
-          part(x, y, given, probability);
-          break;
-        }
+        // Without conditions the question is the same from both ends.
+        if (size === 0 && y < x) continue;
+        const found = firstSeparating(x, y, around, size, test, alpha);
+        if (found !== null) part(x, y, found.given, found.p);
       }
     }
     if (!larger) return { adjacent, separations };
@@ -74,16 +75,34 @@ export function neighbours(adjacent: Uint8Array, p: number, node: number): numbe
   return found;
 }
 
-/** Subsets of a size in lexicographic order. */
-export function* subsets(items: readonly number[], size: number): Generator<number[]> {
+/** The first set of this size, in lexicographic order, that separates; null when none does. */
+function firstSeparating(
+  x: number,
+  y: number,
+  items: readonly number[],
+  size: number,
+  test: IndependenceTest,
+  alpha: number,
+): { readonly given: readonly number[]; readonly p: number } | null {
+  for (const given of subsets(items, size)) {
+    const p = test(x, y, given);
+    if (p >= alpha) return { given: [...given], p };
+  }
+  return null;
+}
+
+/** Subsets of a size in lexicographic order; always the same list, with new contents. */
+export function* subsets(items: readonly number[], size: number): Generator<readonly number[]> {
   if (size > items.length) return;
   const chosen = Array.from({ length: size }, (_, at) => at);
+  const subset = chosen.map((at) => items[at]!);
   for (;;) {
-    yield chosen.map((at) => items[at]!);
+    yield subset;
     let place = size - 1;
     while (place >= 0 && chosen[place] === items.length - size + place) place -= 1;
     if (place < 0) return;
     chosen[place]! += 1;
     for (let after = place + 1; after < size; after++) chosen[after] = chosen[after - 1]! + 1;
+    for (let after = place; after < size; after++) subset[after] = items[chosen[after]!]!;
   }
 }

@@ -64,7 +64,7 @@ function separatingSubsets(
   for (const end of [x, z]) {
     const near = around[end]!.filter((node) => node !== x && node !== z);
     for (let size = 0; size <= near.length; size++)
-      for (const given of subsets(near, size)) if (test(x, z, given) >= alpha) sets.push(given);
+      for (const given of subsets(near, size)) if (test(x, z, given) >= alpha) sets.push([...given]);
   }
   return sets;
 }

@@ -27,9 +27,9 @@ export interface LoopSearch {
 }
 
 /**
- * All simple cycles of a signed directed graph, shortest first, with their sign; a self-loop has length 1. Cycles of
- * one length are searched at a time by depth first from their first node, along edges from which the way back is short
- * enough, so that a limit keeps the shortest loops.
+ * All simple cycles of a signed directed graph, shortest first, then by names, with their sign; a self-loop has length 1.
+ * All are listed at once where there are not more than the limit (Johnson 1975, doi:10.1137/0204007, or a search that keeps
+ * within the length); else length after length, so that a limit keeps the shortest loops.
  */
 export function feedbackLoops(
   edges: readonly SignedEdge[],
@@ -37,28 +37,56 @@ export function feedbackLoops(
   limit: number,
 ): LoopSearch {
   const graph = new LoopGraph(edges);
-  const loops: FeedbackLoop[] = [];
   const longest = Math.min(maximumLength, graph.largestComponent());
+  const all = new LoopList(limit);
+  const isWhole = graph.collect(longest, all);
+  if (isWhole) return { loops: all.inOrder().map((cycle) => graph.describe(cycle)), truncated: false };
+  const loops: FeedbackLoop[] = [];
   for (let length = 1; length <= longest; length++) {
-    const found: number[][] = [];
     for (const cycle of graph.cyclesOfLength(length)) {
-      found.push(cycle);
-      if (loops.length + found.length > limit) break;
+      if (loops.length === limit) return { loops, truncated: true };
+      loops.push(graph.describe(cycle));
     }
-    const described = found.map((cycle) => graph.describe(cycle));
-    described.sort((a, b) => compareNames(a.nodes, b.nodes));
-    loops.push(...described);
-    if (loops.length > limit) return { loops: loops.slice(0, limit), truncated: true };
   }
   return { loops, truncated: false };
 }
 
-function compareNames(a: readonly string[], b: readonly string[]): number {
-  for (let index = 0; index < a.length; index++) {
-    const order = byName(a[index]!, b[index]!);
-    if (order !== 0) return order;
+/** Cycles found, one behind the other in one array. */
+class LoopList {
+  readonly #limit: number;
+  readonly #lengths: number[] = [];
+  #nodes = new Int32Array(1024);
+  #used = 0;
+
+  constructor(limit: number) {
+    this.#limit = limit;
   }
-  return 0;
+
+  /** False when there are more than the limit. */
+  add(path: Int32Array, length: number): boolean {
+    if (this.#lengths.length === this.#limit) return false;
+    if (this.#used + length > this.#nodes.length) {
+      const larger = new Int32Array(2 * (this.#nodes.length + length));
+      larger.set(this.#nodes);
+      this.#nodes = larger;
+    }
+    for (let at = 0; at < length; at++) this.#nodes[this.#used + at] = path[at]!;
+    this.#used += length;
+    this.#lengths.push(length);
+    return true;
+  }
+
+  /** Shortest first; those of one length as they came, which is the order of their names. */
+  inOrder(): Int32Array[] {
+    const byLength: Int32Array[][] = [];
+    let from = 0;
+    for (const length of this.#lengths) {
+      byLength[length] ??= [];
+      byLength[length].push(this.#nodes.subarray(from, from + length));
+      from += length;
+    }
+    return byLength.flat();
+  }
 }
 
 class LoopGraph {
@@ -94,6 +122,100 @@ class LoopGraph {
 
   largestComponent(): number {
     return this.#sizes.reduce((largest, size) => Math.max(largest, size), 0);
+  }
+
+  /** Puts all cycles up to this length into the list, in the order of their nodes; false when they are too many. */
+  collect(longest: number, list: LoopList): boolean {
+    const size = this.#names.length;
+    const isBounded = longest < this.largestComponent();
+    const search = isBounded ? this.#collectWithin.bind(this) : this.#collectFrom.bind(this);
+    for (let start = 0; start < size; start++) {
+      if (this.#children[start]!.length > 0 && !search(start, longest, list)) return false;
+    }
+    return true;
+  }
+
+  /** Cycles from `start` through later nodes, depth first; a node from which no way led back stays blocked until one may. */
+  #collectFrom(start: number, _longest: number, list: LoopList): boolean {
+    const children = this.#within(start);
+    const blocked = new Uint8Array(this.#names.length);
+    const waiting = children.map((): number[] => []);
+    const path = new Int32Array(this.#names.length);
+    const position = new Int32Array(this.#names.length);
+    const led = new Uint8Array(this.#names.length);
+    const unblock = (first: number) => {
+      const open = [first];
+      while (open.length > 0) {
+        const node = open.pop()!;
+        if (blocked[node] === 0) continue;
+        blocked[node] = 0;
+        open.push(...waiting[node]!.splice(0));
+      }
+    };
+    let depth = 0;
+    path[0] = start;
+    blocked[start] = 1;
+    while (depth >= 0) {
+      const node = path[depth]!;
+      const next = children[node]![position[depth]!++];
+      if (next === undefined) {
+        if (led[depth] === 1) unblock(node);
+        else
+          for (const child of children[node]!)
+            if (!waiting[child]!.includes(node)) waiting[child]!.push(node);
+        depth--;
+        if (depth >= 0 && led[depth + 1] === 1) led[depth] = 1;
+      } else if (next === start) {
+        if (!list.add(path, depth + 1)) return false;
+        led[depth] = 1;
+      } else if (blocked[next] === 0) {
+        depth++;
+        path[depth] = next;
+        position[depth] = 0;
+        led[depth] = 0;
+        blocked[next] = 1;
+      }
+    }
+    return true;
+  }
+
+  /** As `#collectFrom`, up to a length: only along edges from which the way back is short enough. */
+  #collectWithin(start: number, longest: number, list: LoopList): boolean {
+    const back = this.#distancesTo(start, longest);
+    const path = new Int32Array(longest);
+    const position = new Int32Array(longest);
+    const onPath = new Uint8Array(this.#names.length);
+    let depth = 0;
+    path[0] = start;
+    while (depth >= 0) {
+      const node = path[depth]!;
+      const next = this.#children[node]![position[depth]!++];
+      if (next === undefined) {
+        onPath[node] = 0;
+        depth--;
+      } else if (next === start) {
+        if (!list.add(path, depth + 1)) return false;
+      } else if (next > start && onPath[next] === 0 && depth + 1 + back[next]! <= longest) {
+        depth++;
+        path[depth] = next;
+        position[depth] = 0;
+        onPath[next] = 1;
+      }
+    }
+    return true;
+  }
+
+  /** Edges between nodes, `start` or later, that lie on a cycle with `start`. */
+  #within(start: number): readonly (readonly number[])[] {
+    const later = this.#children.map((list, node) =>
+      node < start ? [] : list.filter((child) => child >= start),
+    );
+    const component = stronglyConnectedComponents(later);
+    return later.map((list, node) =>
+      component[node] === component[start]
+        ? list.filter((child) => component[child] === component[start])
+        : [],
+    );
   }
 
   *cyclesOfLength(length: number): Generator<number[]> {
@@ -142,17 +264,22 @@ class LoopGraph {
     return distance;
   }
 
-  describe(cycle: readonly number[]): FeedbackLoop {
+  describe(cycle: Int32Array | readonly number[]): FeedbackLoop {
     let sign = 1;
     let delay: number | null = null;
-    for (const [index, from] of cycle.entries()) {
-      const key = from * this.#names.length + cycle[(index + 1) % cycle.length]!;
-      const lag = this.#lags.get(key);
+    const nodes = new Array<string>(cycle.length);
+    let before = cycle[cycle.length - 1]!;
+    for (let index = 0; index < cycle.length; index++) {
+      const node = cycle[index]!;
+      const key = before * this.#names.length + node;
       sign *= this.#signs.get(key)!;
+      const lag = this.#lags.size === 0 ? undefined : this.#lags.get(key);
       if (lag !== undefined) delay = (delay ?? 0) + lag;
+      nodes[index] = this.#names[node]!;
+      before = node;
     }
     return {
-      nodes: cycle.map((node) => this.#names[node]!),
+      nodes,
       sign: sign === 0 ? 'unknown' : sign > 0 ? 'reinforcing' : 'balancing',
       length: cycle.length,
       delay,

@@ -1,0 +1,8 @@
+# Times bnlearn's hill climbing on a file; prints one JSON value, or "absent".
+args <- commandArgs(trailingOnly = TRUE)
+if (!suppressWarnings(suppressMessages(require(bnlearn, quietly = TRUE)))) { cat("absent\n"); quit() }
+d <- read.csv(args[1])
+repeats <- as.integer(args[2])
+times <- numeric(repeats)
+for (i in seq_len(repeats)) times[i] <- system.time(net <- hc(d, score = "bic-g"))[["elapsed"]]
+cat(sprintf('{"time": %f, "score": %.10f, "version": "%s"}\n', min(times) * 1000, score(net, d, type = "bic-g"), packageVersion("bnlearn")))
