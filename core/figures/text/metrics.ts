@@ -40,5 +40,3 @@ export const latinSupplementWidths: Readonly<Record<FontWeight, readonly number[
 
 /** Height of a capital above the baseline, in sizes: what a single line is centred by. */
 export const capHeight = 0.7275;
-/** How far letters reach below the baseline, in sizes. */
-export const descent = 0.21;
