@@ -8,6 +8,7 @@ import type { bootstrapsOf } from '../model/network-edges.ts';
 import type { NetworkIndex } from '../model/network-index.ts';
 import type { NetworkSelection } from '../model/use-network-selection.ts';
 import styles from '../result/Result.module.css';
+import { newWarnings } from '../warnings/new-warnings.ts';
 import { Warnings } from '../warnings/Warnings.tsx';
 import { type AccuracyView, accuracyViews } from './accuracy-views.ts';
 import { StabilityTable } from './StabilityTable.tsx';
@@ -29,7 +30,7 @@ export function BootstrapResult({ index, selection, bootstrap }: BootstrapResult
   const certain = result.edges?.filter(({ q025, q975 }) => q025 > 0 || q975 < 0).length;
   return (
     <>
-      <Warnings warnings={result.warnings} labelOf={index.labelOf} />
+      <Warnings warnings={newWarnings(result.warnings, index.network.warnings)} labelOf={index.labelOf} />
       {result.failed > 0 && (
         <p className={styles.notice}>{t('networks:accuracy.failed', { count: result.failed })}</p>
       )}

@@ -64,15 +64,13 @@ export function CentralityTab({ index, selection }: CentralityTabProps) {
       {stability === undefined ? (
         <p className={styles.notice}>{t('networks:centrality.noStability')}</p>
       ) : (
-        <StabilityTable
-          stability={Object.fromEntries(Object.entries(stability).filter(([each]) => each !== 'edge'))}
-        />
+        <StabilityTable stability={stabilityOf(stability, measures)} />
       )}
       <SplitPane
         id="networks.centrality"
         direction="column"
         fixed="end"
-        size={220}
+        size={176}
         min={96}
         max={520}
         label={t('networks:centrality.resize')}
@@ -92,4 +90,15 @@ export function CentralityTab({ index, selection }: CentralityTabProps) {
       </SplitPane>
     </div>
   );
+}
+
+/** Coefficients of what is shown: both kinds of expected influence share one, as the bootstrap has it. */
+function stabilityOf(
+  stability: Readonly<Record<string, number>>,
+  measures: readonly CentralityMeasure[],
+): Readonly<Record<string, number>> {
+  const names = new Set<string>(
+    measures.map((each) => (each.startsWith('expected') ? 'expectedInfluence' : each)),
+  );
+  return Object.fromEntries(Object.entries(stability).filter(([measure]) => names.has(measure)));
 }

@@ -4,10 +4,11 @@ import { Section } from '../../../ui/Panel.tsx';
 import type { NetworkIndex } from '../model/network-index.ts';
 import { type NetworkSelection, nodeId } from '../model/use-network-selection.ts';
 import resultStyles from '../result/Result.module.css';
+import { newWarnings } from '../warnings/new-warnings.ts';
 import { Warnings } from '../warnings/Warnings.tsx';
 import styles from './Communities.module.css';
-import type { SavedCommunities } from './CommunitiesTab.tsx';
 import { communityGroups } from './community-groups.ts';
+import type { SavedCommunities } from './saved-communities.ts';
 
 interface CommunitiesResultProps {
   readonly index: NetworkIndex;
@@ -24,7 +25,7 @@ export function CommunitiesResult({ index, selection, saved }: CommunitiesResult
   const bridges = result.bridges.toSorted((a, b) => b.bridgeStrength - a.bridgeStrength);
   return (
     <>
-      <Warnings warnings={result.warnings} labelOf={index.labelOf} />
+      <Warnings warnings={newWarnings(result.warnings, index.network.warnings)} labelOf={index.labelOf} />
       <div className={resultStyles.scrolls}>
         <p className={resultStyles.text}>
           {t('networks:communities.found', { count: groups.filter(({ number }) => number > 0).length })}{' '}

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedResult } from '../../../../core/engine/contract/saved-networks.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import type { NetworkIndex } from '../model/network-index.ts';
 import type { NetworkSelection } from '../model/use-network-selection.ts';
@@ -8,13 +7,12 @@ import styles from '../result/Result.module.css';
 import { ResultsBar } from '../result/ResultsBar.tsx';
 import { CommunitiesForm } from './CommunitiesForm.tsx';
 import { CommunitiesResult } from './CommunitiesResult.tsx';
+import type { SavedCommunities } from './saved-communities.ts';
 
 interface CommunitiesTabProps {
   readonly index: NetworkIndex;
   readonly selection: NetworkSelection;
 }
-
-export type SavedCommunities = Extract<SavedResult, { kind: 'communities' }>;
 
 /** Which symptoms hang together more closely than with the rest, and which lead from one group to another. */
 export function CommunitiesTab({ index, selection }: CommunitiesTabProps) {

@@ -4,7 +4,7 @@ export interface CommunityGroup {
   readonly members: readonly string[];
 }
 
-/** The largest community first; variables without one last. */
+/** By number; variables without a community last. */
 export function communityGroups(membership: Readonly<Record<string, number>>): readonly CommunityGroup[] {
   const groups = new Map<number, string[]>();
   for (const [variable, number] of Object.entries(membership)) {
@@ -16,6 +16,6 @@ export function communityGroups(membership: Readonly<Record<string, number>>): r
     .map(([number, members]) => ({ number, members }))
     .sort((a, b) => {
       if ((a.number === 0) !== (b.number === 0)) return a.number === 0 ? 1 : -1;
-      return b.members.length - a.members.length || a.number - b.number;
+      return a.number - b.number;
     });
 }

@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../locales/format.ts';
-import { SplitPane } from '../../../ui/SplitPane.tsx';
 import { Figure } from '../figure/Figure.tsx';
 import { FigureOptions } from '../figure/FigureOptions.tsx';
 import { litBy } from '../figure/walk.ts';
 import type { FigureSource } from '../model/figure-requests.ts';
 import type { NetworkIndex } from '../model/network-index.ts';
 import type { NetworkSelection } from '../model/use-network-selection.ts';
+import { newWarnings } from '../warnings/new-warnings.ts';
 import { Warnings } from '../warnings/Warnings.tsx';
 import styles from './Comparison.module.css';
-import type { SavedComparison } from './ComparisonTab.tsx';
 import { DifferenceTable } from './DifferenceTable.tsx';
 import { groupNames } from './group-names.ts';
 import { pWords } from './p-words.ts';
+import type { SavedComparison } from './saved-comparison.ts';
 
 interface ComparisonResultProps {
   readonly index: NetworkIndex;
@@ -50,32 +50,23 @@ export function ComparisonResult({ index, selection, saved }: ComparisonResultPr
   ];
   return (
     <>
-      <Warnings warnings={result.warnings} labelOf={index.labelOf} />
-      <div className={styles.tests}>
-        {tests.map((test) => (
-          <p key={test.name} className={styles.test}>
-            <span className={styles.name}>{test.name}</span>
-            <strong>{format.decimal(test.value, 2)}</strong> <span>{pWords(format, test.p)}</span>
+      <Warnings warnings={newWarnings(result.warnings, index.network.warnings)} labelOf={index.labelOf} />
+      <div className={styles.page}>
+        <div className={styles.tests}>
+          {tests.map((test) => (
+            <p key={test.name} className={styles.test}>
+              <span className={styles.name}>{test.name}</span>
+              <strong>{format.decimal(test.value, 2)}</strong> <span>{pWords(format, test.p)}</span>
+            </p>
+          ))}
+          <p className={styles.test}>
+            <span className={styles.name}>{t('networks:comparison.sums')}</span>
+            {strengthWords(nameA, result.globalStrength.a, a?.n ?? 0)} ·{' '}
+            {strengthWords(nameB, result.globalStrength.b, b?.n ?? 0)}
           </p>
-        ))}
-        <p className={styles.test}>
-          <span className={styles.name}>{t('networks:comparison.sums')}</span>
-          {strengthWords(nameA, result.globalStrength.a, a?.n ?? 0)} ·{' '}
-          {strengthWords(nameB, result.globalStrength.b, b?.n ?? 0)}
-        </p>
-      </div>
-      <SplitPane
-        id="networks.comparison"
-        direction="column"
-        fixed="end"
-        size={156}
-        min={96}
-        max={520}
-        label={t('networks:comparison.resize')}
-      >
-        {[
+        </div>
+        <div className={styles.figure}>
           <Figure
-            key="figure"
             source={source}
             label={t('networks:figure.label.comparison')}
             name={`${name} ${t('networks:tab.comparison')}`}
@@ -84,10 +75,12 @@ export function ComparisonResult({ index, selection, saved }: ComparisonResultPr
             lit={lit}
             onSelect={selection.select}
             tools={<FigureOptions />}
-          />,
-          <DifferenceTable key="table" index={index} selection={selection} edges={result.edges} />,
-        ]}
-      </SplitPane>
+          />
+        </div>
+        <div className={styles.table}>
+          <DifferenceTable index={index} selection={selection} edges={result.edges} />
+        </div>
+      </div>
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SavedResult } from '../../../../core/engine/contract/saved-networks.ts';
 import { useQuery } from '../../../state/query.ts';
 import { Empty } from '../../../ui/Empty.tsx';
 import type { NetworkIndex } from '../model/network-index.ts';
@@ -10,13 +9,12 @@ import { ResultsBar } from '../result/ResultsBar.tsx';
 import { ComparisonForm } from './ComparisonForm.tsx';
 import { ComparisonResult } from './ComparisonResult.tsx';
 import { groupNames } from './group-names.ts';
+import type { SavedComparison } from './saved-comparison.ts';
 
 interface ComparisonTabProps {
   readonly index: NetworkIndex;
   readonly selection: NetworkSelection;
 }
-
-export type SavedComparison = Extract<SavedResult, { kind: 'comparison' }>;
 
 /** Whether two groups have the same network: side by side in one layout, and the permutation test. */
 export function ComparisonTab({ index, selection }: ComparisonTabProps) {

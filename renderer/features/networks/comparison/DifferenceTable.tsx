@@ -6,7 +6,7 @@ import { type TableColumn, type TableSort, VirtualTable } from '../../../ui/Virt
 import { edgeId } from '../model/network-edges.ts';
 import type { NetworkIndex } from '../model/network-index.ts';
 import type { NetworkSelection } from '../model/use-network-selection.ts';
-import type { SavedComparison } from './ComparisonTab.tsx';
+import type { SavedComparison } from './saved-comparison.ts';
 
 type TestedEdge = SavedComparison['result']['edges'][number];
 

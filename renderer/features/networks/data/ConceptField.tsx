@@ -8,7 +8,7 @@ import { useQuery } from '../../../state/query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { ComboField } from '../../../ui/ComboField.tsx';
 import styles from './VariableInspector.module.css';
-import type { VariablePatch } from './VariableInspector.tsx';
+import type { VariablePatch } from './variable-patch.ts';
 
 interface ConceptFieldProps {
   readonly variable: VariableRow;

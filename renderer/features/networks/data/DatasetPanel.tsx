@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetView } from '../../../../core/engine/contract/datasets.ts';
+import type { Warning } from '../../../../core/model/run.ts';
 import { useFormat } from '../../../locales/format.ts';
 import { useCommand } from '../../../state/command.ts';
 import { useSelection } from '../../../state/selection.ts';
@@ -16,6 +17,7 @@ import { OverlapDialog } from './OverlapDialog.tsx';
 import { VariableInspector } from './VariableInspector.tsx';
 import { VariableTable } from './VariableTable.tsx';
 import { useConceptNames } from './variable-columns.tsx';
+import { remedyFor } from './warning-remedies.ts';
 
 const noNames: ReadonlySet<string> = new Set();
 
@@ -40,6 +42,14 @@ export function DatasetPanel({ view }: { readonly view: DatasetView }) {
   };
   const patch = (of: readonly string[], change: Parameters<typeof update.run>[0]['patch']) =>
     void update.run({ id: dataset.id, variables: [...of], patch: change });
+  const remedyOf = (warning: Warning) => {
+    const remedy = remedyFor(warning, view);
+    if (remedy === null) return null;
+    return {
+      label: t(`networks:remedy.${remedy.kind}`, { ...remedy }),
+      onPress: () => patch([remedy.variable], remedy.patch),
+    };
+  };
   return (
     <>
       <Panel
@@ -63,7 +73,7 @@ export function DatasetPanel({ view }: { readonly view: DatasetView }) {
           </>
         }
       >
-        <Warnings key={dataset.id} warnings={warnings} />
+        <Warnings key={dataset.id} warnings={warnings} remedyOf={remedyOf} />
         <VariableTable
           view={view}
           selected={names}
@@ -79,6 +89,7 @@ export function DatasetPanel({ view }: { readonly view: DatasetView }) {
             view={view}
             variables={selected}
             onPatch={(change) => patch([...names], change)}
+            remedyOf={remedyOf}
             onMerge={() => setMerging(selected.map(({ name }) => name))}
           />
         )}

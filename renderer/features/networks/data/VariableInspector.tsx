@@ -1,31 +1,31 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DatasetView, VariableRow } from '../../../../core/engine/contract/datasets.ts';
-import type { InputOf } from '../../../../core/engine/contract/index.ts';
 import { columnKinds } from '../../../../core/model/dataset.ts';
+import type { Warning } from '../../../../core/model/run.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckField } from '../../../ui/CheckField.tsx';
 import { Section } from '../../../ui/Panel.tsx';
 import { type Option, SelectField } from '../../../ui/SelectField.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import { Warnings } from '../warnings/Warnings.tsx';
+import { type WarningRemedy, Warnings } from '../warnings/Warnings.tsx';
 import { ConceptField } from './ConceptField.tsx';
 import { warningsByVariable } from './dataset-facts.ts';
 import { MissingCodesField } from './MissingCodesField.tsx';
 import { VariableFigures } from './VariableFigures.tsx';
 import styles from './VariableInspector.module.css';
-
-export type VariablePatch = InputOf<'datasets.updateVariables'>['patch'];
+import type { VariablePatch } from './variable-patch.ts';
 
 interface VariableInspectorProps {
   readonly view: DatasetView;
   readonly variables: readonly VariableRow[];
   readonly onPatch: (patch: VariablePatch) => void;
   readonly onMerge: () => void;
+  readonly remedyOf: (warning: Warning) => WarningRemedy | null;
 }
 
 /** What is selected in the variable table: one variable in full, or what several have in common. */
-export function VariableInspector({ view, variables, onPatch, onMerge }: VariableInspectorProps) {
+export function VariableInspector({ view, variables, onPatch, onMerge, remedyOf }: VariableInspectorProps) {
   const { t } = useTranslation();
   const [first] = variables;
   if (first === undefined) return null;
@@ -37,7 +37,7 @@ export function VariableInspector({ view, variables, onPatch, onMerge }: Variabl
         {isOne ? first.name : t('networks:data.severalVariables', { count: variables.length })}
       </h2>
       {isOne && <VariableFigures view={view} variable={first} />}
-      <Warnings warnings={warnings} isOpen />
+      <Warnings warnings={warnings} remedyOf={remedyOf} isOpen />
       <div className={styles.form}>
         <CheckField
           label={t('networks:data.included')}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
@@ -8,7 +8,7 @@ import { Warnings } from '../warnings/Warnings.tsx';
 import { ExportFigureDialog } from './ExportFigureDialog.tsx';
 import styles from './Figure.module.css';
 import { FigureCanvas } from './FigureCanvas.tsx';
-import { forRows, settingsFor, useFigureSettings } from './figure-settings.ts';
+import { forRows, settingsFor, useFigureSettings, usualLegend } from './figure-settings.ts';
 import { useBox } from './use-box.ts';
 import { usePicture } from './use-picture.ts';
 
@@ -26,7 +26,7 @@ interface FigureProps {
   readonly onSelect?: (id: string | null) => void;
   readonly onKey?: (event: KeyboardEvent) => void;
   /** What stands beside the export button. */
-  readonly tools?: React.ReactNode;
+  readonly tools?: ReactNode;
 }
 
 /** A figure with what its caption needs, and the way to a file. */
@@ -35,9 +35,22 @@ export function Figure({ source, label, name, tools, rows, ...canvas }: FigurePr
   const [isExporting, setExporting] = useState(false);
   const { options } = useFigureSettings();
   const { element, box } = useBox<HTMLDivElement>();
+  const [below, setBelow] = useState(usualLegend);
   const isWhole = canvas.fit === 'contain';
-  const settings = !isWhole ? forRows(options, rows) : box === null ? null : settingsFor(options, box);
+  const settings = !isWhole ? forRows(options, rows) : box === null ? null : settingsFor(options, box, below);
   const { picture, error, again } = usePicture(source, settings);
+  // Legend and key are as long as the figure needs; once they are known, the network gets the rest of the place. A key
+  // may change with the room it leaves, so a place is not divided more often than a few times.
+  const known = picture === null || settings?.heightMm == null ? null : picture.heightMm - settings.heightMm;
+  const divided = useRef({ of: '', times: 0 });
+  const place = JSON.stringify([source, options, box]);
+  useEffect(() => {
+    if (known === null) return;
+    if (divided.current.of !== place) divided.current = { of: place, times: 0 };
+    if (divided.current.times >= 3) return;
+    divided.current.times += 1;
+    setBelow((old) => (Math.abs(known - old) > 4 ? known : old));
+  }, [known, place]);
   return (
     <div className={styles.figure}>
       <div className={styles.tools}>

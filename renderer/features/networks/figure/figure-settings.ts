@@ -23,16 +23,16 @@ export interface Box {
   readonly height: number;
 }
 
-/** What a legend below a network takes, in millimetres. */
-const legendHeight = 8;
+/** What a legend of one line below a network takes, in millimetres. */
+export const usualLegend = 8;
 
 /**
  * The settings of a figure that is to fill a place: as high as its place asks, in steps of ten millimetres, so that a
- * dragged divider does not draw it anew at each pixel. The file gets the same, so it is what the screen shows.
+ * dragged divider does not draw it anew at each pixel. `below`: what legend and key take, in millimetres. The file gets the same, so it is what the screen shows.
  */
-export function settingsFor(options: FigureOptions, place: Box | null): FigureOptions {
-  if (place === null || place.width < 50 || place.height < 50) return options;
-  const height = ((options.widthMm ?? usualWidth) * place.height) / place.width - legendHeight;
+export function settingsFor(options: FigureOptions, place: Box, below: number): FigureOptions {
+  if (place.width < 50 || place.height < 50) return options;
+  const height = ((options.widthMm ?? usualWidth) * place.height) / place.width - below;
   return { ...options, heightMm: Math.min(600, Math.max(40, Math.floor(height / 10) * 10)) };
 }
 
@@ -41,11 +41,12 @@ export function atWidth(options: FigureOptions, widthMm: number): FigureOptions 
   const before = options.widthMm ?? usualWidth;
   const { heightMm } = options;
   const height =
-    heightMm == null ? null : Math.round(((heightMm + legendHeight) * widthMm) / before - legendHeight);
+    heightMm == null ? null : Math.round(((heightMm + usualLegend) * widthMm) / before - usualLegend);
   return { ...options, widthMm, heightMm: height === null ? null : Math.min(600, Math.max(20, height)) };
 }
 
-const rowHeight = 3.6;
+/** Millimetres that a line may take at most: two lines of letters. */
+const rowHeight = 7.2;
 const beyondRows = 24;
 
 /** A chart with a line for each edge is as high as its lines need to be named. */

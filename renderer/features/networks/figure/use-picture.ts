@@ -10,6 +10,8 @@ type Drawn = OutputOf<'networks.figure'>;
 
 export interface Picture {
   readonly svg: string;
+  /** Of the whole figure, legend and key included. */
+  readonly heightMm: number;
   readonly notes: Drawn['notes'];
 }
 
@@ -36,4 +38,8 @@ export function usePicture(source: FigureSource, settings: FigureOptions | null)
   return { picture: picture ?? (error === null ? kept.current : null), error, again };
 }
 
-const pictureOf = ({ file, notes }: Drawn): Picture => ({ svg: new TextDecoder().decode(file.bytes), notes });
+const pictureOf = ({ file, notes, heightMm }: Drawn): Picture => ({
+  heightMm,
+  svg: new TextDecoder().decode(file.bytes),
+  notes,
+});

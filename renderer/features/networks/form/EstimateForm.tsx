@@ -4,7 +4,7 @@ import type { DatasetView } from '../../../../core/engine/contract/datasets.ts';
 import type { EstimatorInfo } from '../../../../core/engine/contract/estimators.ts';
 import type { FittedNetwork } from '../../../../core/model/fitted-network.ts';
 import { usePlaceActions } from '../../../state/actions.ts';
-import { useJob } from '../../../state/command.ts';
+import { useCommand, useJob } from '../../../state/command.ts';
 import { useQuery } from '../../../state/query.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
@@ -46,6 +46,7 @@ function Form({
 }: EstimateFormProps & { readonly estimators: readonly EstimatorInfo[] }) {
   const { t } = useTranslation();
   const job = useJob('networks.estimate', { showsFailure: true });
+  const update = useCommand('datasets.updateVariables');
   const [method, setMethod] = useState(past?.method ?? estimators[0]?.id ?? '');
   const estimator = estimators.find(({ id }) => id === method) ?? estimators[0];
   const fields = settingFields(estimator?.options);
@@ -91,6 +92,19 @@ function Form({
       run: () => void go(),
     },
   ]);
+  const blamed = view.variables.find((each) => each.included && each.name === job.error?.details.variable);
+  const remedies =
+    blamed === undefined
+      ? []
+      : [
+          {
+            label: t('networks:remedy.leaveOut', { variable: blamed.name }),
+            onPress: async () => {
+              const input = { id: view.dataset.id, variables: [blamed.name], patch: { included: false } };
+              if ((await update.run(input)) !== null) await go();
+            },
+          },
+        ];
   const groups = groupVariables(view);
   return (
     <div className={styles.fields}>
@@ -135,7 +149,7 @@ function Form({
           {t('networks:form.go')}
         </Button>
         {obstacle !== null && <p className={styles.note}>{obstacle}</p>}
-        <JobProgress job={job} label={t('networks:form.running')} />
+        <JobProgress job={job} label={t('networks:form.running')} remedies={remedies} />
       </div>
     </div>
   );

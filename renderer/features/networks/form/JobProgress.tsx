@@ -11,10 +11,12 @@ interface JobProgressProps<Name extends MethodName> {
   readonly job: Job<Name>;
   /** What is said until the engine has named its step. */
   readonly label: string;
+  /** What can be done about a failure; the first is the likely one. */
+  readonly remedies?: readonly { readonly label: string; readonly onPress: () => void }[];
 }
 
 /** How far a job is, how long it will take, a way to stop it; or why it failed. */
-export function JobProgress<Name extends MethodName>({ job, label }: JobProgressProps<Name>) {
+export function JobProgress<Name extends MethodName>({ job, label, remedies = [] }: JobProgressProps<Name>) {
   const { t } = useTranslation();
   const left = useTimeLeft(job.isRunning ? job.progress : null);
   if (job.isRunning) {
@@ -35,7 +37,7 @@ export function JobProgress<Name extends MethodName>({ job, label }: JobProgress
   return (
     <Failure
       error={job.error}
-      remedies={[{ label: t('networks:form.understood'), onPress: job.clearError }]}
+      remedies={[...remedies, { label: t('networks:form.understood'), onPress: job.clearError }]}
     />
   );
 }

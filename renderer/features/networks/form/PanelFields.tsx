@@ -45,7 +45,7 @@ export function PanelFields({ view, values, onChange }: PanelFieldsProps) {
             <TextField
               key={wave.name}
               label={t('networks:temporal.waveColumns', { name: wave.name })}
-              rows={2}
+              rows={3}
               value={wave.columns}
               onChange={(columns) => changeWave(at, columns)}
             />

@@ -40,11 +40,11 @@ export function NetworkSummary({ index }: { readonly index: NetworkIndex }) {
         {t('networks:summary.from', { name: network.datasetName })}
         {network.group !== null && ` · ${network.group.variable} = ${network.group.value}`}
       </p>
+      <Note key={network.id} id={network.id} note={network.note} />
       <Facts facts={facts} />
       <Section title={t('networks:summary.settings')}>
         <Facts facts={settingWords(t, network)} />
       </Section>
-      <Note key={network.id} id={network.id} note={network.note} />
       <Section title={t('networks:summary.again')}>
         <Facts
           facts={[

@@ -64,7 +64,7 @@ export function WeightMatrix({ index, selection }: WeightMatrixProps) {
                         className={styles.weight}
                         onClick={() => selection.select(edgeId(from, to))}
                       >
-                        {format.decimal(weight, 2)}
+                        {format.decimal(weight, Math.abs(weight) < 0.005 ? 3 : 2)}
                       </button>
                     )}
                   </td>

@@ -4,7 +4,7 @@ import { useCommand } from '../../../state/command.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
-import type { Thing } from './WorkList.tsx';
+import type { Thing } from './thing.ts';
 
 /** A new name for a data set or a network. */
 export function RenameDialog({ thing, onClose }: { readonly thing: Thing; readonly onClose: () => void }) {

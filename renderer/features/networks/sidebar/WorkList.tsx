@@ -8,15 +8,10 @@ import { ContextMenu } from '../../../ui/Menu.tsx';
 import type { Shown } from '../place.ts';
 import { showDataset, showNetwork } from '../place.ts';
 import { RenameDialog } from './RenameDialog.tsx';
+import type { Thing } from './thing.ts';
 import { useRemoval } from './use-removal.ts';
 import styles from './WorkList.module.css';
 import { workGroups } from './work-groups.ts';
-
-export interface Thing {
-  readonly kind: 'dataset' | 'network';
-  readonly id: string;
-  readonly name: string;
-}
 
 interface WorkListProps {
   readonly datasets: OutputOf<'datasets.list'>;

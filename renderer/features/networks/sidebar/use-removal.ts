@@ -3,7 +3,7 @@ import { useCommand } from '../../../state/command.ts';
 import { navigate } from '../../../state/route.ts';
 import { showToast } from '../../../ui/toasts.ts';
 import type { Shown } from '../place.ts';
-import type { Thing } from './WorkList.tsx';
+import type { Thing } from './thing.ts';
 
 /** Removes a data set or a network at once and offers the way back. */
 export function useRemoval(shown: Shown): (thing: Thing) => Promise<void> {

@@ -2,20 +2,28 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Warning } from '../../../../core/model/run.ts';
 import { useFormat } from '../../../locales/format.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import styles from './Warnings.module.css';
 import { warningWords } from './warning-words.ts';
+
+export interface WarningRemedy {
+  readonly label: string;
+  readonly onPress: () => void;
+}
 
 interface WarningsProps {
   readonly warnings: readonly Warning[];
   /** How a variable is called on the screen. */
   readonly labelOf?: (variable: string) => string;
+  /** What one press can do about a warning; null where there is no such thing. */
+  readonly remedyOf?: (warning: Warning) => WarningRemedy | null;
   /** True: every warning stands open, as beside a variable. False: one line until it is asked for. */
   readonly isOpen?: boolean;
 }
 
 /** What a reviewer would object to: said in one line that cannot be overlooked, and in full on request. */
-export function Warnings({ warnings, labelOf, isOpen = false }: WarningsProps) {
+export function Warnings({ warnings, labelOf, remedyOf, isOpen = false }: WarningsProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const [isUnfolded, setUnfolded] = useState(false);
@@ -29,6 +37,7 @@ export function Warnings({ warnings, labelOf, isOpen = false }: WarningsProps) {
           key={`${warning.code} ${index}`}
           warning={warning}
           labelOf={labelOf}
+          remedy={remedyOf?.(warning) ?? null}
         />
       ))}
     </ul>
@@ -54,13 +63,13 @@ export function Warnings({ warnings, labelOf, isOpen = false }: WarningsProps) {
 
 const mostNamed = 8;
 
-function OneWarning({
-  warning,
-  labelOf = (name) => name,
-}: {
+interface OneWarningProps {
   readonly warning: Warning;
-  readonly labelOf?: (variable: string) => string;
-}) {
+  readonly labelOf: ((variable: string) => string) | undefined;
+  readonly remedy: WarningRemedy | null;
+}
+
+function OneWarning({ warning, labelOf = (name) => name, remedy }: OneWarningProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const words = warningWords(t, format, warning, i18n.language);
@@ -85,6 +94,11 @@ function OneWarning({
             .filter((part) => part !== null)
             .join(' · ')}
         </p>
+      )}
+      {remedy !== null && (
+        <Button className={styles.remedy} onPress={remedy.onPress}>
+          {remedy.label}
+        </Button>
       )}
     </li>
   );

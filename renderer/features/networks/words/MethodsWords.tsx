@@ -3,18 +3,18 @@ import { useQuery } from '../../../state/query.ts';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Section } from '../../../ui/Panel.tsx';
 import styles from './Words.module.css';
-import { WordsTools } from './WordsTools.tsx';
+import { type WordsPartProps, WordsTools } from './WordsTools.tsx';
 
 /** A methods and a results paragraph from the settings and the newest results, with references. */
-export function MethodsWords({ networkId }: { readonly networkId: string }) {
+export function MethodsWords({ networkId, choice }: WordsPartProps) {
   const { t, i18n } = useTranslation();
   const language = i18n.language === 'zh' ? 'zh' : 'en';
   const { data, error } = useQuery('networks.words', { id: networkId, language });
   if (error !== null) return <Failure error={error} fillsPlace remedies={[]} />;
-  if (data === undefined) return <div aria-busy="true" />;
+  if (data === undefined) return <WordsTools file={null}>{choice}</WordsTools>;
   return (
     <>
-      <WordsTools file={data.markdown} />
+      <WordsTools file={data.markdown}>{choice}</WordsTools>
       <div className={styles.page}>
         <Section title={t('networks:words.methods')}>
           <p className={styles.prose}>{data.methods}</p>

@@ -6,21 +6,22 @@ import { Icon } from '../../../ui/Icon.tsx';
 import { Section } from '../../../ui/Panel.tsx';
 import { useFigureSettings } from '../figure/figure-settings.ts';
 import styles from './Words.module.css';
-import { WordsTools } from './WordsTools.tsx';
+import { type WordsPartProps, WordsTools } from './WordsTools.tsx';
 
 /** The reporting fields of Burger et al. 2023: what the notebook knows is filled, the rest stays a question. */
-export function ReportingList({ networkId }: { readonly networkId: string }) {
+export function ReportingList({ networkId, choice }: WordsPartProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const settings = useFigureSettings((state) => state.options);
   const language = i18n.language === 'zh' ? 'zh' : 'en';
   const { data, error } = useQuery('networks.reporting', { id: networkId, language, settings });
   if (error !== null) return <Failure error={error} fillsPlace remedies={[]} />;
-  if (data === undefined) return <div aria-busy="true" />;
+  if (data === undefined) return <WordsTools file={null}>{choice}</WordsTools>;
   const sections = [...new Set(data.entries.map(({ section }) => section))];
   return (
     <>
       <WordsTools file={data.markdown}>
+        {choice}
         <span className={styles.filled}>
           {t('networks:words.filled', {
             filled: format.number(data.filled),

@@ -6,24 +6,27 @@ import { MethodsWords } from './MethodsWords.tsx';
 import { ReportingList } from './ReportingList.tsx';
 import { Script } from './Script.tsx';
 
-const parts = ['text', 'script', 'reporting'] as const;
+const parts = [
+  { id: 'text', Part: MethodsWords },
+  { id: 'script', Part: Script },
+  { id: 'reporting', Part: ReportingList },
+] as const;
 
 /** What a paper needs: methods and results in words, a script that repeats the analysis, and what a report should state. */
 export function WordsTab({ networkId }: { readonly networkId: string }) {
   const { t } = useTranslation();
-  const [part, setPart] = useState<(typeof parts)[number]>('text');
+  const [chosen, setChosen] = useState<(typeof parts)[number]['id']>('text');
+  const Part = parts.find(({ id }) => id === chosen)?.Part ?? MethodsWords;
   return (
     <div className={styles.tab}>
-      <div className={styles.tools}>
-        {parts.map((each) => (
-          <Chip key={each} isSelected={part === each} onChange={() => setPart(each)}>
-            {t(`networks:words.${each}`)}
+      <Part
+        networkId={networkId}
+        choice={parts.map(({ id }) => (
+          <Chip key={id} isSelected={chosen === id} onChange={() => setChosen(id)}>
+            {t(`networks:words.${id}`)}
           </Chip>
         ))}
-      </div>
-      {part === 'text' && <MethodsWords networkId={networkId} />}
-      {part === 'script' && <Script networkId={networkId} />}
-      {part === 'reporting' && <ReportingList networkId={networkId} />}
+      />
     </div>
   );
 }

@@ -8,14 +8,22 @@ import { showToast } from '../../../ui/toasts.ts';
 import styles from './Words.module.css';
 
 interface WordsToolsProps {
-  readonly file: OutputOf<'networks.rScript'>;
+  /** Null until it is there. */
+  readonly file: OutputOf<'networks.rScript'> | null;
   readonly children?: ReactNode;
+}
+
+/** A part of the words: chosen among the parts, copied, or written where the user says. */
+export interface WordsPartProps {
+  readonly networkId: string;
+  readonly choice: ReactNode;
 }
 
 /** Copies the text, or writes it where the user says. */
 export function WordsTools({ file, children }: WordsToolsProps) {
   const { t } = useTranslation();
   const copy = async () => {
+    if (file === null) return;
     try {
       await navigator.clipboard.writeText(new TextDecoder().decode(file.bytes));
       showToast({ kind: 'good', text: t('networks:words.copied') });
@@ -24,6 +32,7 @@ export function WordsTools({ file, children }: WordsToolsProps) {
     }
   };
   const save = async () => {
+    if (file === null) return;
     try {
       const target = await chooseTarget('export', file.name);
       if (target === null) return;
@@ -37,10 +46,10 @@ export function WordsTools({ file, children }: WordsToolsProps) {
     <div className={styles.tools}>
       {children}
       <span className={styles.gap} />
-      <Button kind="quiet" icon="copy" onPress={() => void copy()}>
+      <Button kind="quiet" icon="copy" isDisabled={file === null} onPress={() => void copy()}>
         {t('networks:words.copy')}
       </Button>
-      <Button kind="quiet" icon="export" onPress={() => void save()}>
+      <Button kind="quiet" icon="export" isDisabled={file === null} onPress={() => void save()}>
         {t('networks:words.save')}
       </Button>
     </div>

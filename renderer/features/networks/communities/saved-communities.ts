@@ -1,0 +1,3 @@
+import type { SavedResult } from '../../../../core/engine/contract/saved-networks.ts';
+
+export type SavedCommunities = Extract<SavedResult, { kind: 'communities' }>;

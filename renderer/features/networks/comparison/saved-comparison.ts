@@ -1,0 +1,3 @@
+import type { SavedResult } from '../../../../core/engine/contract/saved-networks.ts';
+
+export type SavedComparison = Extract<SavedResult, { kind: 'comparison' }>;

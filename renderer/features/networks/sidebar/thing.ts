@@ -1,0 +1,6 @@
+/** What stands in the list: named, renamed and removed alike. */
+export interface Thing {
+  readonly kind: 'dataset' | 'network';
+  readonly id: string;
+  readonly name: string;
+}
