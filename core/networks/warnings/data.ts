@@ -14,14 +14,20 @@ export interface UsedColumn {
   readonly kind: ColumnKind;
 }
 
+/** A column with the cases of each of its values. */
+interface CountedColumn extends UsedColumn {
+  readonly levels: ReadonlyMap<number | string, number>;
+}
+
 /** What of a table would make a network wrong or impossible, before anything is estimated. */
 export function dataWarnings(used: readonly UsedColumn[]): Warning[] {
-  const variables = used.filter(({ kind }) => kind !== 'identifier' && kind !== 'text');
-  const numeric = variables.map(({ column }) => column).filter(({ texts }) => texts === null);
+  const counted = used.map((each): CountedColumn => ({ ...each, levels: levelsOf(each.column) }));
+  const variables = counted.filter(({ kind }) => kind !== 'identifier' && kind !== 'text');
+  const numeric = variables.filter(({ column }) => column.texts === null);
   return [
-    ...emptyWarning(used.map(({ column }) => column)),
-    ...constantWarning(variables.map(({ column }) => column)),
-    ...duplicateWarnings(numeric),
+    ...emptyWarning(counted),
+    ...constantWarning(variables),
+    ...duplicateWarnings(numeric.map(({ column }) => column)),
     ...numeric.flatMap(missingCodeWarning),
     ...variables.flatMap(rareCategoryWarning),
   ];
@@ -31,8 +37,8 @@ export function dataWarnings(used: readonly UsedColumn[]): Warning[] {
 export const tableWarnings = (columns: readonly DataColumn[]): Warning[] =>
   dataWarnings(columns.map((column) => ({ column, kind: guessKind(column).kind })));
 
-function emptyWarning(columns: readonly DataColumn[]): Warning[] {
-  const empty = columns.filter((column) => levelsOf(column).size === 0).map(({ name }) => name);
+function emptyWarning(columns: readonly CountedColumn[]): Warning[] {
+  const empty = columns.filter(({ levels }) => levels.size === 0).map(({ column }) => column.name);
   if (empty.length === 0) return [];
   return [
     warn('empty-variable', `${firstNames(empty)}: no value at all. Left out of every network.`, {
@@ -43,8 +49,8 @@ function emptyWarning(columns: readonly DataColumn[]): Warning[] {
   ];
 }
 
-function constantWarning(columns: readonly DataColumn[]): Warning[] {
-  const constant = columns.filter((column) => levelsOf(column).size === 1).map(({ name }) => name);
+function constantWarning(columns: readonly CountedColumn[]): Warning[] {
+  const constant = columns.filter(({ levels }) => levels.size === 1).map(({ column }) => column.name);
   if (constant.length === 0) return [];
   return [
     warn(
@@ -67,8 +73,8 @@ function duplicateWarnings(columns: readonly DataColumn[]): Warning[] {
   );
 }
 
-function missingCodeWarning({ name, values }: DataColumn): Warning[] {
-  const codes = missingCodesIn(values);
+function missingCodeWarning({ column: { name }, levels }: CountedColumn): Warning[] {
+  const codes = missingCodesIn(levels as ReadonlyMap<number, number>);
   if (codes.length === 0) return [];
   const cases = codes.reduce((sum, { n }) => sum + n, 0);
   const list = codes.map(({ value }) => value).join(', ');
@@ -81,11 +87,11 @@ function missingCodeWarning({ name, values }: DataColumn): Warning[] {
   ];
 }
 
-function rareCategoryWarning({ column, kind }: UsedColumn): Warning[] {
+function rareCategoryWarning({ column, kind, levels }: CountedColumn): Warning[] {
   if (kind !== 'ordinal' && kind !== 'binary' && kind !== 'nominal') return [];
-  const rare = [...levelsOf(column)].filter(([, n]) => n < fewestInCategory).sort((a, b) => a[1] - b[1]);
+  const rare = [...levels].filter(([, n]) => n < fewestInCategory).sort((a, b) => a[1] - b[1]);
   const [rarest] = rare;
-  if (rarest === undefined || levelsOf(column).size < 2) return [];
+  if (rarest === undefined || levels.size < 2) return [];
   const named = firstNames(rare.map(([level, n]) => `${level} (${n})`));
   return [
     warn(

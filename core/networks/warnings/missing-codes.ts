@@ -12,12 +12,10 @@ export interface PossibleCode {
 }
 
 /**
- * Values at either end of a column that look like codes for "missing": usual code numbers, apart from the rest by at
+ * Values at either end of a column (`counts`: cases of each value) that look like codes for "missing": usual code numbers, apart from the rest by at
  * least 2 and by half the range of the rest; negative ones when nothing else is negative. Farthest first.
  */
-export function missingCodesIn(values: Float64Array): PossibleCode[] {
-  const counts = new Map<number, number>();
-  for (const value of values) if (!Number.isNaN(value)) counts.set(value, (counts.get(value) ?? 0) + 1);
+export function missingCodesIn(counts: ReadonlyMap<number, number>): PossibleCode[] {
   const ordered = [...counts.keys()].sort((a, b) => a - b);
   return [...negativeCodes(ordered), ...highCodes(ordered)].map((value) => ({
     value,

@@ -36,12 +36,24 @@ interface Known {
 /** Columns kept ready; the rows of a data set never change, so that only room limits them. */
 const keptCells = 20_000_000;
 
+/** States of data sets whose warnings are remembered. */
+const keptWarnings = 50;
+
+/** What of a variable its warnings hang on. */
+const warningKey = ({ name, kind, missingCodes, derived }: DatasetVariable) => [
+  name,
+  kind,
+  missingCodes,
+  derived?.hash ?? null,
+];
+
 /**
  * Reads the columns of data sets and describes them, remembering both: a table of variables is asked for after every
  * change of a label.
  */
 export class StoredColumns {
   readonly #known = new Map<string, Known>();
+  readonly #warnings = new Map<string, readonly Warning[]>();
   #cells = 0;
 
   /** The column, missing codes left out. @throws Error when the notebook has lost it. */
@@ -59,12 +71,18 @@ export class StoredColumns {
 
   /** What is doubtful about the variables as they are. */
   warnings(notebook: Notebook, datasetId: string, variables: readonly DatasetVariable[]): Warning[] {
-    return dataWarnings(
+    const key = JSON.stringify([notebook.path, datasetId, variables.map(warningKey)]);
+    const known = this.#warnings.get(key);
+    if (known !== undefined) return [...known];
+    const found = dataWarnings(
       variables.map((variable) => {
         const { column } = this.#of(notebook, datasetId, variable);
         return { column, kind: this.summary(notebook, datasetId, variable).kind };
       }),
     );
+    if (this.#warnings.size >= keptWarnings) this.#warnings.clear();
+    this.#warnings.set(key, found);
+    return [...found];
   }
 
   #of(notebook: Notebook, datasetId: string, variable: DatasetVariable): Known {
