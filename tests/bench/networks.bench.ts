@@ -71,7 +71,8 @@ const rounded = (milliseconds: number) => Number(milliseconds.toPrecision(3));
 
 function notesOn(missing: ReadonlySet<string> | null): string[] {
   const common = [
-    'Simulated data, the same files on both sides, one core each, the median of several runs (one for those above 10 s).',
+    'Simulated data, the same files on both sides, the median of several runs (one for those above 10 s).',
+    'Milliseconds of one processor, so that other work on the machine counts for neither side.',
     'R keeps its default tolerances; ours solve the chosen penalty to 1e-10.',
   ];
   if (missing === null)

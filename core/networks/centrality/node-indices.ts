@@ -1,5 +1,5 @@
 import { connectedComponents, largestComponent } from './components.ts';
-import { allShortestPaths, type ShortestPaths } from './shortest-paths.ts';
+import { type TracedPaths, traceShortestPaths } from './shortest-paths.ts';
 
 /** One value per node, in the order of the network's variables; NaN where an index is not defined. */
 export interface NodeIndices {
@@ -32,43 +32,45 @@ export function nodeIndices(weights: Float64Array, p: number): NodeIndices {
     for (let j = 0; j < p; j++) if (j !== i) total += weights[i * p + j]! * expectedInfluence1[j]!;
     return total;
   });
-  const paths = allShortestPaths(weights, p);
-  return {
-    strength,
-    expectedInfluence1,
-    expectedInfluence2,
-    closeness: closenessInLargestComponent(weights, p, paths),
-    betweenness: betweenness(p, paths),
-  };
+  return { strength, expectedInfluence1, expectedInfluence2, ...alongShortestPaths(weights, p) };
 }
 
-function closenessInLargestComponent(
+function alongShortestPaths(
   weights: Float64Array,
   p: number,
-  paths: readonly ShortestPaths[],
-): Float64Array {
+): Pick<NodeIndices, 'closeness' | 'betweenness'> {
   const component = connectedComponents(weights, p);
   const largest = largestComponent(component);
-  return Float64Array.from(paths, ({ distance }, node) => {
-    if (component[node] !== largest) return Number.NaN;
-    let total = 0;
-    for (const length of distance) if (length !== Number.POSITIVE_INFINITY) total += length;
-    return total > 0 ? 1 / total : Number.NaN;
+  const closeness = new Float64Array(p).fill(Number.NaN);
+  const betweenness = new Float64Array(p);
+  const dependency = new Float64Array(p);
+  traceShortestPaths(weights, p, (source, paths) => {
+    if (component[source] === largest) {
+      let total = 0;
+      for (let at = 0; at < paths.reached; at++) total += paths.distance[paths.order[at]!]!;
+      if (total > 0) closeness[source] = 1 / total;
+    }
+    accumulateDependencies(source, p, paths, dependency, betweenness);
   });
+  return { closeness, betweenness };
 }
 
 /** Brandes (2001), doi:10.1080/0022250X.2001.9990249: dependencies accumulated from the farthest node back. */
-function betweenness(p: number, paths: readonly ShortestPaths[]): Float64Array {
-  const total = new Float64Array(p);
-  for (const [source, { count, order, predecessors }] of paths.entries()) {
-    const dependency = new Float64Array(p);
-    for (let position = order.length - 1; position > 0; position--) {
-      const node = order[position]!;
-      for (const before of predecessors[node]!) {
-        dependency[before]! += (count[before]! / count[node]!) * (1 + dependency[node]!);
-      }
-      if (node !== source) total[node]! += dependency[node]! / 2;
+function accumulateDependencies(
+  source: number,
+  p: number,
+  { count, order, reached, predecessors, predecessorCount }: TracedPaths,
+  dependency: Float64Array,
+  betweenness: Float64Array,
+): void {
+  dependency.fill(0);
+  for (let position = reached - 1; position > 0; position--) {
+    const node = order[position]!;
+    const share = (1 + dependency[node]!) / count[node]!;
+    for (let at = 0; at < predecessorCount[node]!; at++) {
+      const before = predecessors[node * p + at]!;
+      dependency[before]! += count[before]! * share;
     }
+    if (node !== source) betweenness[node]! += dependency[node]! / 2;
   }
-  return total;
 }

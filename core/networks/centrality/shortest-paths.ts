@@ -1,58 +1,135 @@
 /** Lengths that differ by less than this share count as equal, as in igraph: sums of 1/|w| carry rounding error. */
 const relativeTie = 1e-10;
 
-const sameLength = (a: number, b: number): boolean =>
-  Math.abs(a - b) <= relativeTie * Math.max(Math.abs(a), Math.abs(b));
-
 /** Shortest paths from one node. */
 export interface ShortestPaths {
   /** Sum of 1/|w| along the best path; Infinity where there is none. */
   readonly distance: Float64Array;
   /** Number of equally short paths. */
   readonly count: Float64Array;
-  /** Nodes in the order in which they were reached. */
-  readonly order: readonly number[];
-  /** The nodes before each node on its shortest paths. */
-  readonly predecessors: readonly (readonly number[])[];
+}
+
+/** The same with the way there; overwritten by the next node's. */
+export interface TracedPaths extends ShortestPaths {
+  /** Nodes in the order in which they were reached, `reached` of them. */
+  readonly order: Int32Array;
+  reached: number;
+  /** The nodes before each node on its shortest paths: those of `node` begin at node × p, `predecessorCount` of them. */
+  readonly predecessors: Int32Array;
+  readonly predecessorCount: Int32Array;
+}
+
+/** The edges of a network as lists: those of `node` are at `first[node]` up to `first[node + 1]`. */
+interface Edges {
+  readonly first: Int32Array;
+  readonly to: Int32Array;
+  /** 1 / |w|. */
+  readonly length: Float64Array;
+}
+
+function edgesOf(weights: Float64Array, p: number): Edges {
+  const first = new Int32Array(p + 1);
+  let edges = 0;
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) if (i !== j && weights[i * p + j] !== 0) edges++;
+    first[i + 1] = edges;
+  }
+  const to = new Int32Array(edges);
+  const length = new Float64Array(edges);
+  let next = 0;
+  for (let i = 0; i < p; i++) {
+    for (let j = 0; j < p; j++) {
+      const weight = weights[i * p + j]!;
+      if (i === j || weight === 0) continue;
+      to[next] = j;
+      length[next++] = 1 / Math.abs(weight);
+    }
+  }
+  return { first, to, length };
 }
 
 /**
- * Dijkstra's algorithm on a dense p × p matrix of weights, the length of an edge being 1/|w| (Opsahl, Agneessens and
- * Skvoretz 2010, Social Networks 32:245–251, doi:10.1016/j.socnet.2010.03.006, with α = 1, as in qgraph).
+ * Shows the shortest paths from each node, one after the other, by Dijkstra's algorithm on a dense p × p matrix of weights,
+ * the length of an edge being 1/|w| (Opsahl, Agneessens and Skvoretz 2010, Social Networks 32:245–251,
+ * doi:10.1016/j.socnet.2010.03.006, with α = 1, as in qgraph).
  */
-export function shortestPathsFrom(weights: Float64Array, p: number, source: number): ShortestPaths {
-  const distance = new Float64Array(p).fill(Number.POSITIVE_INFINITY);
-  const count = new Float64Array(p);
-  const settled = new Uint8Array(p);
-  const predecessors: number[][] = Array.from({ length: p }, () => []);
-  const order: number[] = [];
+export function traceShortestPaths(
+  weights: Float64Array,
+  p: number,
+  show: (source: number, paths: TracedPaths) => void,
+): void {
+  const edges = edgesOf(weights, p);
+  const open = new Int32Array(p);
+  const paths: TracedPaths = {
+    distance: new Float64Array(p),
+    count: new Float64Array(p),
+    order: new Int32Array(p),
+    reached: 0,
+    predecessors: new Int32Array(p * p),
+    predecessorCount: new Int32Array(p),
+  };
+  for (let source = 0; source < p; source++) {
+    trace(edges, p, source, paths, open);
+    show(source, paths);
+  }
+}
+
+/** `open` is room for the nodes that are not settled, in no order. */
+function trace(
+  { first, to, length }: Edges,
+  p: number,
+  source: number,
+  paths: TracedPaths,
+  open: Int32Array,
+): void {
+  const { distance, count, order, predecessors, predecessorCount } = paths;
+  distance.fill(Number.POSITIVE_INFINITY);
+  count.fill(0);
+  predecessorCount.fill(0);
+  for (let node = 0; node < p; node++) open[node] = node;
+  let openCount = p;
+  paths.reached = 0;
   distance[source] = 0;
   count[source] = 1;
-  for (;;) {
-    let nearest = -1;
-    for (let node = 0; node < p; node++) {
-      if (settled[node] === 0 && (nearest < 0 || distance[node]! < distance[nearest]!)) nearest = node;
+  while (openCount > 0) {
+    let place = 0;
+    let reach = distance[open[0]!]!;
+    for (let at = 1; at < openCount; at++) {
+      const other = distance[open[at]!]!;
+      if (other < reach) {
+        reach = other;
+        place = at;
+      }
     }
-    if (nearest < 0 || distance[nearest] === Number.POSITIVE_INFINITY) break;
-    settled[nearest] = 1;
-    order.push(nearest);
-    for (let node = 0; node < p; node++) {
-      const weight = weights[nearest * p + node]!;
-      if (weight === 0 || node === nearest || settled[node] === 1) continue;
-      const length = distance[nearest]! + 1 / Math.abs(weight);
-      if (distance[node] !== Number.POSITIVE_INFINITY && sameLength(length, distance[node]!)) {
+    if (reach === Number.POSITIVE_INFINITY) return;
+    const nearest = open[place]!;
+    openCount--;
+    open[place] = open[openCount]!;
+    order[paths.reached++] = nearest;
+    for (let edge = first[nearest]!; edge < first[nearest + 1]!; edge++) {
+      const node = to[edge]!;
+      const through = reach + length[edge]!;
+      const known = distance[node]!;
+      // Settled nodes are among those that are nearer: no edge is without length.
+      if (through > known * (1 + relativeTie)) continue;
+      if (known !== Number.POSITIVE_INFINITY && known - through <= relativeTie * known) {
         count[node]! += count[nearest]!;
-        predecessors[node]!.push(nearest);
-      } else if (length < distance[node]!) {
-        distance[node] = length;
+        predecessors[node * p + predecessorCount[node]!] = nearest;
+        predecessorCount[node]!++;
+      } else {
+        distance[node] = through;
         count[node] = count[nearest]!;
-        predecessors[node] = [nearest];
+        predecessors[node * p] = nearest;
+        predecessorCount[node] = 1;
       }
     }
   }
-  return { distance, count, order, predecessors };
 }
 
 export function allShortestPaths(weights: Float64Array, p: number): readonly ShortestPaths[] {
-  return Array.from({ length: p }, (_, node) => shortestPathsFrom(weights, p, node));
+  const all: ShortestPaths[] = [];
+  traceShortestPaths(weights, p, (_, { distance, count }) => {
+    all.push({ distance: distance.slice(), count: count.slice() });
+  });
+  return all;
 }
