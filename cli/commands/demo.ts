@@ -23,9 +23,12 @@ const files: readonly Export[] = [
   { what: 'hypotheses', format: 'json', name: 'hypotheses.json' },
 ];
 
+const besides = [{ name: 'triangulation.json' }, { name: 'network.svg' }];
+
 export const demo = defineCommand({
   name: 'demo',
-  summary: 'Run the whole path on the first sample: import, claims, graph, hypotheses, report',
+  summary:
+    'Run the whole path on the first sample: import, claims, graph, network, triangulation, hypotheses, report',
   usage: '',
   example: 'nosograph demo -o my-demo',
   arguments: { least: 0, most: 0 },
@@ -53,18 +56,20 @@ export const demo = defineCommand({
       await mkdir(output, { recursive: true });
       await engine.call('notebook.saveCopy', { path: notebook });
       for (const file of files) await exportTo(engine, { ...file, folder: output, language }, context);
+      const { rows: pairs, counts: verdicts } = await laidOver(engine, output, language, context);
       const { rows } = await engine.call('hypotheses.list', { limit: 1 });
       return {
         values: [
           {
             sample: id,
             folder: output,
-            files: [notebook, ...files.map(({ name }) => join(output, name))],
+            files: [notebook, ...[...files, ...besides].map(({ name }) => join(output, name))],
+            triangulation: { pairs: pairs.length, verdicts },
             counts: state.counts,
             hypothesis: rows[0] === undefined ? null : hypothesisValue(rows[0]),
           },
         ],
-        text: summary(title, notebook, state, rows[0]),
+        text: summary(title, notebook, state, verdicts, rows[0]),
       };
     } finally {
       if ((await engine.call('notebook.state', {})) !== null) await engine.call('notebook.close', {});
@@ -77,6 +82,25 @@ async function firstSample(engine: Engine, language: 'en' | 'zh') {
   const [sample] = await engine.call('app.samples', { language });
   if (sample === undefined) throw new NosographError('not-found', 'This program came without samples.');
   return sample;
+}
+
+/** What the data say beside the literature, and the network that says it. */
+async function laidOver(engine: Engine, folder: string, language: 'en' | 'zh', { host, task }: Context) {
+  const table = await engine.call('triangulation.table', {}, task);
+  await host.files.replace(
+    join(folder, 'triangulation.json'),
+    new TextEncoder().encode(`${JSON.stringify(table, null, 2)}\n`),
+  );
+  const [network] = await engine.call('networks.list', {});
+  if (network !== undefined) {
+    const figure = await engine.call('networks.figure', {
+      id: network.id,
+      figure: { kind: 'network' },
+      language,
+    });
+    await host.files.replace(join(folder, 'network.svg'), figure.file.bytes);
+  }
+  return table;
 }
 
 async function exportTo(
@@ -98,6 +122,7 @@ function summary(
   title: string,
   notebook: string,
   { counts }: OutputOf<'notebook.openSample'>,
+  verdicts: OutputOf<'triangulation.table'>['counts'],
   first: Hypothesis | undefined,
 ): string {
   const folder = dirname(notebook);
@@ -107,11 +132,12 @@ function summary(
     '',
     `${counts.sources} records → ${accepted + proposed + rejected} claims, ${accepted} accepted, ${proposed} left to review`,
     `→ ${counts.concepts} concepts, ${counts.edges} edges → ${counts.hypotheses} hypotheses`,
+    `beside ${counts.sources} records, simulated answers of a questionnaire: of the links that papers state, ${verdicts.supported} are in its network, ${verdicts['claimed but not found']} are not, ${verdicts['found but not claimed']} edges no paper states`,
     '',
     ...(first === undefined ? ['No hypothesis came of it.'] : firstHypothesis(first)),
     '',
     `Read ${join(folder, 'report.html')}; everything is in ${folder}:`,
-    `  ${[basename(notebook), ...files.map(({ name }) => name)].join(', ')}`,
+    `  ${[basename(notebook), ...[...files, ...besides].map(({ name }) => name)].join(', ')}`,
   ].join('\n');
 }
 

@@ -20,6 +20,7 @@ import { planningHandlers } from './app/networks/plan.ts';
 import { temporalHandlers } from './app/networks/temporal.ts';
 import { notebookHandlers } from './app/notebook.ts';
 import { savedNetworkHandlers } from './app/saved-networks/index.ts';
+import { triangulationHandlers } from './app/triangulation.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from './contract/index.ts';
 import type { Handlers } from './handlers.ts';
 import type { EngineEvent } from './protocol.ts';
@@ -70,6 +71,7 @@ function handlersOf(session: Session): Handlers {
   return {
     ...notebookHandlers(session),
     ...literatureHandlers(session),
+    ...triangulationHandlers(session),
     ...claimsHandlers(session),
     ...claimErrorHandlers(session),
     ...conceptHandlers(session),

@@ -192,9 +192,11 @@ describe('a researcher at a prompt', () => {
       'graph.cyjs',
       'graph.graphml',
       'hypotheses.json',
+      'network.svg',
       'report.html',
       'report.md',
       'sleep.nosograph',
+      'triangulation.json',
     ]);
     expect(json(await run('claims', 'list', 'shown/sleep.nosograph', '--json')).claims).not.toEqual([]);
   });

@@ -397,7 +397,7 @@ describe('a notebook from nothing to a report', () => {
   it('opens a sample as a copy, with claims accepted, some left to review, and hypotheses', async () => {
     const [sample] = await engine.call('app.samples', {});
     expect(sample!.records).toBeGreaterThan(40);
-    expect(await engine.call('app.sampleTruth', { id: sample!.id })).toBeInstanceOf(Array);
+    expect(await engine.call('app.sampleTruth', { id: sample!.id })).toHaveLength(1);
     const state = await engine.call('notebook.openSample', { id: sample!.id, language: 'zh' });
     expect(state).toMatchObject({ sample: true, dirty: false });
     expect(state.counts.claims.accepted).toBeGreaterThan(20);

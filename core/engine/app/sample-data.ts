@@ -8,6 +8,7 @@ import { importRows } from './datasets/import-dataset.ts';
 import { StoredColumns } from './datasets/stored-columns.ts';
 import { type Language, readJson, type Sample, sampleFiles } from './samples.ts';
 import { estimateNetworks } from './saved-networks/estimate.ts';
+import { bootstrapNetwork } from './saved-networks/results.ts';
 import { estimateTemporal } from './saved-networks/temporal.ts';
 
 const inBothLanguages = z.object({ en: z.string(), zh: z.string() });
@@ -20,6 +21,8 @@ const networkSchema = z.object({
   /** An estimator, or a method of repeated measures. */
   method: z.string().optional(),
   temporal: z.enum(temporalNetworkMethods).optional(),
+  /** Bootstrap samples that are drawn when the sample opens, to show what they tell. */
+  bootstrap: z.int().min(10).max(1000).optional(),
   /** A variable each of whose values has a network of its own. */
   group: z.string().optional(),
 });
@@ -106,6 +109,12 @@ async function estimateTold(
           task,
         )
       : [await estimateTemporal(session, stored, { ...shared, method: told.temporal }, task)];
+  if (told.bootstrap !== undefined) {
+    for (const { id } of networks) {
+      const wish = { id, type: 'nonparametric', boots: told.bootstrap, seed: 1 } as const;
+      await bootstrapNetwork(session, stored, wish, task);
+    }
+  }
   await session.act(historyLabels.annotateNetwork, () => {
     for (const { id } of networks) session.notebook.networks.annotate(id, told.note[language]);
   });

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { conceptsForVariables } from '../../claims/concept-for-variable.ts';
 import type { Task } from '../../foundation/task.ts';
 import { createNotebook } from '../../storage/notebook.ts';
 import type { Notebook } from '../../storage/notebook-contract.ts';
 import { hypothesisMethods } from '../contract/hypotheses.ts';
+import { historyLabels } from '../contract/labels.ts';
 import { createSession, type Session } from '../session.ts';
 import { allRows, everyClaim } from './claim-queries.ts';
 import { conceptNamed } from './concept-by-label.ts';
@@ -64,7 +66,26 @@ async function fill(session: Session, sample: Sample, language: Language, task: 
     acceptAsTold(session, story);
     placeAsTold(session, story);
   });
+  if (sample.data !== undefined) {
+    await fillWithData(session, { ...sample, ...sample.data }, language, task);
+    await mapByName(session);
+  }
   if (story.generate !== undefined) await generate(session, { ...story.generate, language }, task);
+}
+
+/** Every variable stands for the concept that it names. */
+async function mapByName(session: Session): Promise<void> {
+  const { datasets, concepts } = session.notebook;
+  await session.act(historyLabels.mapVariables, () => {
+    for (const { id } of datasets.all()) {
+      const variables = datasets.variables(id);
+      for (const { variable, concept, likeness } of conceptsForVariables(variables, concepts.all())) {
+        const known = variables.find(({ name }) => name === variable);
+        if (known !== undefined && likeness === 1)
+          datasets.updateVariable(id, { ...known, conceptId: concept.id });
+      }
+    }
+  });
 }
 
 function mergeAsTold(session: Session, { merge }: Story): void {

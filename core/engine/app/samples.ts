@@ -20,6 +20,8 @@ const sampleSchema = z.object({
   files: z.array(z.string()).min(1),
   story: z.string().optional(),
   truth: z.string().optional(),
+  /** Simulated data beside the records of a sample of literature. */
+  data: z.object({ story: z.string(), files: z.array(z.string()).min(1) }).optional(),
 });
 export type Sample = z.infer<typeof sampleSchema>;
 

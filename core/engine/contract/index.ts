@@ -16,6 +16,7 @@ import { notebookMethods } from './notebook.ts';
 import { planningMethods } from './planning.ts';
 import { savedNetworkMethods } from './saved-networks.ts';
 import { temporalMethods } from './temporal.ts';
+import { triangulationMethods } from './triangulation.ts';
 
 /** Everything that can be asked of the engine: the only door from outside into core. */
 export const contract = {
@@ -32,6 +33,7 @@ export const contract = {
   ...networkFigureMethods,
   ...estimatorMethods,
   ...temporalMethods,
+  ...triangulationMethods,
   ...planningMethods,
   ...modelMethods,
   ...causalMethods,

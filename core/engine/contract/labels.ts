@@ -28,6 +28,7 @@ export const historyLabels = {
   importDataset: 'history.importDataset',
   editVariables: 'history.editVariables',
   mergeVariables: 'history.mergeVariables',
+  mapVariables: 'history.mapVariables',
   renameDataset: 'history.renameDataset',
   removeDatasets: 'history.removeDatasets',
   estimateNetwork: 'history.estimateNetwork',
