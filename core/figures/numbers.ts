@@ -4,15 +4,18 @@ export function written(value: number, decimals = 2): string {
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
 }
 
-/** Round steps (1, 2, 2.5, 5 × 10^k) from the first at or above `low` to the last at or below `high`, about `count`. */
-export function ticks(low: number, high: number, count: number): readonly number[] {
-  if (!(high > low)) return [low];
+/** A round step (1, 2, 2.5 or 5 × 10^k) that goes about `count` times into a range. */
+export function tickStep(low: number, high: number, count: number): number {
   const rough = (high - low) / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 2.5, 5, 10].find((each) => each * power >= rough * 0.999) ?? 10) * power;
+  return ([1, 2, 2.5, 5, 10].find((each) => each * power >= rough * 0.999) ?? 10) * power;
+}
+
+/** The multiples of a step from `low` to `high`, ends included. */
+export function ticks(low: number, high: number, step: number): readonly number[] {
   const first = Math.ceil(low / step - 1e-9);
   const last = Math.floor(high / step + 1e-9);
-  return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => (first + at) * step);
 }
 
 /** Decimals that a series of ticks needs. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawFigure } from '../../core/figures/draw-figure.ts';
-import { ticks, written } from '../../core/figures/numbers.ts';
+import { tickStep, ticks, written } from '../../core/figures/numbers.ts';
 import { groupsOf, type Scene, shapesOf, type TextShape } from '../../core/figures/scene.ts';
 import { textWidth } from '../../core/figures/text/width.ts';
 import { wrapText } from '../../core/figures/text/wrap.ts';
@@ -227,7 +227,7 @@ describe('words and numbers', () => {
         fc.double({ min: -100, max: 100, noNaN: true }),
         fc.double({ min: 0.001, max: 100, noNaN: true }),
         (low, span) => {
-          const found = ticks(low, low + span, 5);
+          const found = ticks(low, low + span, tickStep(low, low + span, 5));
           expect(found.length).toBeGreaterThan(0);
           expect(found.length).toBeLessThan(12);
           for (const tick of found) {

@@ -1,4 +1,4 @@
-import { decimalsOf, ticks, written } from '../numbers.ts';
+import { decimalsOf, tickStep, ticks, written } from '../numbers.ts';
 import { ink } from '../palette.ts';
 import type { Shape } from '../scene.ts';
 import { line, text } from '../shapes.ts';
@@ -21,11 +21,10 @@ export function linearScale(values: readonly number[], from: number, to: number,
   const least = Math.min(...values);
   const most = Math.max(...values);
   const [low, high] = least === most ? [least - 0.5, most + 0.5] : [least, most];
-  const marks = ticks(low, high, count);
-  const step = marks.length > 1 ? marks[1]! - marks[0]! : high - low;
+  const step = tickStep(low, high, count);
   const first = Math.floor(low / step + 1e-9) * step;
   const last = Math.ceil(high / step - 1e-9) * step;
-  const all = ticks(first, last, Math.round((last - first) / step));
+  const all = ticks(first, last, step);
   const decimals = decimalsOf(all);
   return {
     low: first,

@@ -107,31 +107,37 @@ function edgeShape(
     negative: sign < 0,
     arrow: network.directed,
   };
-  if (from === to) return { edge, shape: drawLoop(base, loopAngle(from, places, radius)), drawn: null };
+  if (from === to)
+    return { edge, shape: drawLoop(base, loopAngle(from, places, radius, edges)), drawn: null };
   const returned = network.directed && edges.some((other) => other.from === to && other.to === from);
   const drawn = { ...base, to: places[to]!, bend: returned ? pairBend : 0 };
   return { edge, shape: drawEdge(drawn), drawn };
 }
 
-/** The side of a node where a loop is furthest from all other nodes. */
-function loopAngle(node: number, places: readonly Point[], radius: number): number {
+/** The side of a node where a loop is furthest from other nodes and from the node's other edges. */
+function loopAngle(
+  node: number,
+  places: readonly Point[],
+  radius: number,
+  edges: readonly FigureEdge[],
+): number {
   const { x, y } = places[node]!;
-  let best = -Math.PI / 2;
-  let furthest = -1;
-  for (let turn = 0; turn < 24; turn += 1) {
-    const angle = (turn / 24) * 2 * Math.PI - Math.PI / 2;
+  const taken = edges.flatMap(({ from, to }) => {
+    const other = from === node ? to : to === node ? from : node;
+    return other === node ? [] : [Math.atan2(places[other]!.y - y, places[other]!.x - x)];
+  });
+  const room = (angle: number): number => {
     const tip = { x: x + 2 * radius * Math.cos(angle), y: y + 2 * radius * Math.sin(angle) };
-    const nearest = Math.min(
-      ...places.map((other, at) =>
-        at === node ? Number.POSITIVE_INFINITY : Math.hypot(other.x - tip.x, other.y - tip.y),
-      ),
+    const nodes = places.map((other, at) =>
+      at === node ? Number.POSITIVE_INFINITY : Math.hypot(other.x - tip.x, other.y - tip.y),
     );
-    if (nearest > furthest + 1e-6) {
-      furthest = nearest;
-      best = angle;
-    }
-  }
-  return best;
+    const gaps = taken.map(
+      (other) => 3 * radius * Math.abs(Math.atan2(Math.sin(other - angle), Math.cos(other - angle))),
+    );
+    return Math.min(...nodes, ...gaps);
+  };
+  const angles = Array.from({ length: 36 }, (_, turn) => (turn / 36) * 2 * Math.PI - Math.PI / 2);
+  return angles.reduce((best, angle) => (room(angle) > room(best) + 1e-6 ? angle : best));
 }
 
 function nodeShape(
