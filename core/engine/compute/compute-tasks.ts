@@ -1,4 +1,5 @@
 import { bootstrapReplicates } from './tasks/bootstrap-replicates.ts';
+import { communityPartition, graphAnalysis } from './tasks/communities.ts';
 import { comparisonPermutations } from './tasks/comparison-permutations.ts';
 import { networkEstimate } from './tasks/network-estimate.ts';
 import { planningReplicates } from './tasks/planning-replicates.ts';
@@ -8,6 +9,8 @@ import { temporalReplicates } from './tasks/temporal-replicates.ts';
 /** Every computation that a worker of the pool knows. */
 export const computeTasks = [
   bootstrapReplicates,
+  communityPartition,
+  graphAnalysis,
   comparisonPermutations,
   networkEstimate,
   planningReplicates,

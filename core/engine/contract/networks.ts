@@ -4,6 +4,7 @@ import { networkEstimateSchema } from '../../model/fitted-network.ts';
 import { correlationTypes, missingTreatments } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
 import { nodeMeasures, stabilityMeasures } from '../../networks/bootstrap/centrality-values.ts';
+import { communityMethods } from '../../networks/communities/methods.ts';
 import { fileInputSchema } from './common.ts';
 import { readingWishSchema } from './datasets.ts';
 import { job } from './method.ts';
@@ -14,9 +15,6 @@ const warnings = z.array(warningSchema);
 /** Workers at most; null for as many as the machine has cores. The results are the same on any number. */
 export const jobsSchema = z.int().min(1).max(256).nullable().default(null);
 export const seedSchema = z.int().min(0).max(2_147_483_647).default(1);
-
-/** Walktrap needs no chance; spinglass alone counts negative edges as such. */
-export const communityMethods = ['walktrap', 'louvain', 'spinglass'] as const;
 
 /** A data file and what of it is used. Rows stay in the call: nothing of them is kept or sent. */
 export const dataInputSchema = z.object({

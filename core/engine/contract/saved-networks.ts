@@ -5,9 +5,10 @@ import {
   networkSummarySchema,
 } from '../../model/fitted-network.ts';
 import { warningSchema } from '../../model/run.ts';
+import { communityMethods } from '../../networks/communities/methods.ts';
 import { done } from './common.ts';
 import { command, job, query } from './method.ts';
-import { communityMethods, networkMethods } from './networks.ts';
+import { networkMethods } from './networks.ts';
 
 export const temporalNetworkMethods = ['panel', 'gvar', 'mlvar'] as const;
 

@@ -1,56 +1,52 @@
 import type { Warning } from '../../../model/run.ts';
-import {
-  exploratoryGraphAnalysis,
-  type GraphAnalysis,
-} from '../../../networks/communities/exploratory-graph-analysis.ts';
-import { louvain } from '../../../networks/communities/louvain.ts';
+import type { GraphAnalysis } from '../../../networks/communities/exploratory-graph-analysis.ts';
 import type { Partition } from '../../../networks/communities/partition.ts';
-import { spinglass } from '../../../networks/communities/spinglass.ts';
-import { walktrap } from '../../../networks/communities/walktrap.ts';
-import { requirePositiveDefinite } from '../../../networks/definiteness.ts';
 import type { Sample } from '../../../networks/estimator.ts';
+import { plainSample } from '../../../networks/sample.ts';
+import type { Computing } from '../../compute/pool.ts';
+import { communityPartition, type DimensionsFound, graphAnalysis } from '../../compute/tasks/communities.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
+import { progressSteps } from '../../contract/labels.ts';
 import { rowsOf, weightsOf } from './matrix-rows.ts';
 import { readSample } from './read-sample.ts';
 
-type CommunityMethod = ParsedInputOf<'network.communities'>['method'];
+const whole = { count: 1, step: progressSteps.estimating };
 
-const partitionBy: Readonly<
-  Record<CommunityMethod, (weights: Float64Array, p: number, seed: number) => Partition>
-> = { walktrap: (weights, p) => walktrap(weights, p), louvain, spinglass };
-
-export function communities({
-  network,
-  method,
-  seed,
-}: ParsedInputOf<'network.communities'>): OutputOf<'network.communities'> {
+export async function communities(
+  { network, method, seed }: ParsedInputOf<'network.communities'>,
+  computing: Computing,
+): Promise<OutputOf<'network.communities'>> {
   const p = network.variables.length;
-  const weights = weightsOf(network);
-  const { membership, modularity } = partitionBy[method](weights, p, seed);
+  const shared = { weights: weightsOf(network), p, method, seed };
+  const [{ membership, modularity }] = (await computing.run(communityPartition, shared, whole)) as [
+    Partition,
+  ];
   return { membership: byName(network.variables, membership), modularity, warnings: [] };
 }
 
-export const dimensions = ({
-  data,
-  ...wish
-}: ParsedInputOf<'network.dimensions'>): OutputOf<'network.dimensions'> =>
-  dimensionsOfSample(readSample(data), wish);
+export const dimensions = (
+  { data, ...wish }: ParsedInputOf<'network.dimensions'>,
+  computing: Computing,
+): Promise<OutputOf<'network.dimensions'>> => dimensionsOfSample(readSample(data), wish, computing);
 
-export function dimensionsOfSample(
+export async function dimensionsOfSample(
   sample: Sample,
   { cor, missing, ...settings }: Omit<ParsedInputOf<'network.dimensions'>, 'data'>,
-): OutputOf<'network.dimensions'> {
-  const { matrix, n, warnings } = sample.correlations(cor, missing);
-  requirePositiveDefinite(matrix, sample.variables);
-  const p = sample.variables.length;
-  const { membership, weights, ...analysis } = exploratoryGraphAnalysis(matrix, p, n, settings);
+  computing: Computing,
+): Promise<OutputOf<'network.dimensions'>> {
+  const shared = { sample: plainSample(sample), cor, missing, settings };
+  const [found] = (await computing.run(graphAnalysis, shared, whole)) as [DimensionsFound];
+  const { membership, weights, ...analysis } = found.analysis;
   return {
     ...analysis,
-    n,
+    n: found.n,
     variables: [...sample.variables],
     membership: byName(sample.variables, membership),
-    weights: rowsOf(weights, p),
-    warnings: [...warnings, ...warningsOf(sample.variables, membership, analysis.gamma, settings.gamma)],
+    weights: rowsOf(weights, sample.variables.length),
+    warnings: [
+      ...found.warnings,
+      ...warningsOf(sample.variables, membership, analysis.gamma, settings.gamma),
+    ],
   };
 }
 

@@ -39,8 +39,8 @@ export function networkHandlers(host: Host): Handlers<keyof typeof networkMethod
     'network.estimateGroups': (input, task) => estimateGroups(input, createComputing(host, task)),
     'network.centrality': (input, task) => centralityWithRandomGraphs(input, createPace(host, task)),
     'network.overlap': (input, task) => overlapOfFile(input, createComputing(host, task)),
-    'network.communities': communities,
-    'network.dimensions': dimensions,
+    'network.communities': (input, task) => communities(input, createComputing(host, task)),
+    'network.dimensions': (input, task) => dimensions(input, createComputing(host, task)),
     'network.compare': (input, task) => compareNetworks(input, createComputing(host, task)),
     'network.bootstrap': (input, task) => bootstrap(input, createComputing(host, task)),
   };

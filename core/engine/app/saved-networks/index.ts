@@ -50,7 +50,7 @@ export function savedNetworkHandlers(
     },
     'networks.bootstrap': (input, task) => bootstrapNetwork(session, stored, input, task),
     'networks.compare': (input, task) => compareWith(session, stored, input, task),
-    'networks.communities': (input) => findCommunities(session, stored, input),
+    'networks.communities': (input, task) => findCommunities(session, stored, input, task),
     async 'networks.removeResult'({ id }) {
       found(session.notebook.networks.result(id), 'result', id);
       await session.act(historyLabels.removeResult, () => session.notebook.networks.removeResult(id));

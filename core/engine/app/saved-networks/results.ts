@@ -3,8 +3,8 @@ import type { Task } from '../../../foundation/task.ts';
 import type { FittedNetwork, NetworkResult } from '../../../model/fitted-network.ts';
 import type { Run } from '../../../model/run.ts';
 import type { Sample } from '../../../networks/estimator.ts';
-import { createComputing } from '../../compute/pool.ts';
-import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
+import { type Computing, createComputing } from '../../compute/pool.ts';
+import type { ParsedInputOf } from '../../contract/index.ts';
 import { historyLabels } from '../../contract/labels.ts';
 import type { SavedResult } from '../../contract/saved-networks.ts';
 import type { Session } from '../../session.ts';
@@ -82,12 +82,14 @@ export function findCommunities(
   session: Session,
   stored: StoredColumns,
   { id, method, seed }: ParsedInputOf<'networks.communities'>,
+  task: Task,
 ): Promise<SavedResult> {
+  const computing = createComputing(session.host, task);
   return keep(session, id, 'networks.communities', async (network) => {
     const found =
       method === 'ega'
-        ? dimensionsAgain(session, stored, network, seed)
-        : membershipOf(network, method, seed);
+        ? await dimensionsAgain(session, stored, network, seed, computing)
+        : await communities({ network: network.estimate, method, seed }, computing);
     const { nodes } = centrality({
       network: network.estimate,
       communities: Object.fromEntries(
@@ -106,18 +108,18 @@ export function findCommunities(
   });
 }
 
-const membershipOf = (
-  { estimate }: SymptomNetwork,
-  method: ParsedInputOf<'network.communities'>['method'],
-  seed: number,
-): OutputOf<'network.communities'> => communities({ network: estimate, method, seed });
-
 /** Exploratory graph analysis with the correlations and the gamma that the network was estimated with. */
-function dimensionsAgain(session: Session, stored: StoredColumns, network: SymptomNetwork, seed: number) {
+async function dimensionsAgain(
+  session: Session,
+  stored: StoredColumns,
+  network: SymptomNetwork,
+  seed: number,
+  computing: Computing,
+) {
   const { cor, missing, gamma } = network.estimate.options as Partial<
     Pick<ParsedInputOf<'network.dimensions'>, 'cor' | 'missing' | 'gamma'>
   >;
-  const { membership, modularity, dimensions, warnings } = dimensionsOfSample(
+  const { membership, modularity, dimensions, warnings } = await dimensionsOfSample(
     sampleAgain(session, stored, network),
     {
       cor: cor ?? 'auto',
@@ -126,6 +128,7 @@ function dimensionsAgain(session: Session, stored: StoredColumns, network: Sympt
       algorithm: 'walktrap',
       seed,
     },
+    computing,
   );
   return { membership, modularity, dimensions, warnings };
 }
