@@ -4,18 +4,11 @@ import { useQuery } from '../../../../state/query.ts';
 import { navigate } from '../../../../state/route.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
-import type { ModelSession } from '../../session/model-session.ts';
 import { useSession } from '../../session/use-session.ts';
-import type { ModelActions } from '../../useModelActions.ts';
 import styles from '../Panels.module.css';
 import { Discovery } from './Discovery.tsx';
+import type { DataProps } from './data-props.ts';
 import { ImpliedTests } from './ImpliedTests.tsx';
-
-export interface DataProps {
-  readonly session: ModelSession;
-  readonly dataset: { readonly id: string; readonly name: string };
-  readonly actions: ModelActions;
-}
 
 /** The model against a data set of the notebook: what it implies is tested, and a graph is learned beside it. */
 export function DataPanel({ session, actions }: Omit<DataProps, 'dataset'>) {

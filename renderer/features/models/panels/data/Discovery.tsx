@@ -18,7 +18,7 @@ import { useSession } from '../../session/use-session.ts';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
 import { useModelJob } from '../use-model-job.ts';
-import type { DataProps } from './DataPanel.tsx';
+import type { DataProps } from './data-props.ts';
 
 const methods = ['pc', 'fci', 'ges', 'hc', 'lingam'] as const;
 type Method = (typeof methods)[number];

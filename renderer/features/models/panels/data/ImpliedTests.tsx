@@ -11,7 +11,7 @@ import { useSession } from '../../session/use-session.ts';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
 import { useModelJob } from '../use-model-job.ts';
-import type { DataProps } from './DataPanel.tsx';
+import type { DataProps } from './data-props.ts';
 
 const shownFirst = 8;
 const unmapped = '-none';

@@ -3,7 +3,7 @@ import { useFormat } from '../../../../locales/format.ts';
 import { edgeId, nodeId } from '../../model/ids.ts';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
-import type { Loops } from './LoopsPanel.tsx';
+import type { Loops } from './loops.ts';
 
 const shown = 6;
 

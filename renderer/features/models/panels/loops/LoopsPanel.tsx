@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OutputOf } from '../../../../../core/engine/contract/index.ts';
 import type { ModelPicture } from '../../../../bridge/model-language/contract.ts';
 import { useFormat } from '../../../../locales/format.ts';
 import { Button } from '../../../../ui/Button.tsx';
@@ -13,8 +12,8 @@ import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
 import { useAnswer } from '../use-answer.ts';
 import { LoopEdges, LoopNodes } from './LoopCounts.tsx';
+import type { Loops } from './loops.ts';
 
-export type Loops = OutputOf<'causal.loops'>;
 type Sign = Loops['loops'][number]['sign'];
 
 const signs: readonly Sign[] = ['reinforcing', 'balancing', 'unknown'];

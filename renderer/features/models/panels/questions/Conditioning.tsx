@@ -5,7 +5,7 @@ import { AnswerSection } from '../AnswerSection.tsx';
 import { pathWords, ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
 import { useAnswer } from '../use-answer.ts';
-import type { Question } from './QuestionsPanel.tsx';
+import type { Question } from './question.ts';
 
 const mostPaths = 100;
 const mostPairs = 8;

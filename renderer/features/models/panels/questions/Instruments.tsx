@@ -4,7 +4,7 @@ import { AnswerSection } from '../AnswerSection.tsx';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
 import { useAnswer } from '../use-answer.ts';
-import type { Question } from './QuestionsPanel.tsx';
+import type { Question } from './question.ts';
 
 /** Variables that move the exposure and reach the outcome through it alone. */
 export function Instruments({ question }: { readonly question: Question }) {

@@ -13,18 +13,8 @@ import { FrontDoor } from './FrontDoor.tsx';
 import { Implications } from './Implications.tsx';
 import { Instruments } from './Instruments.tsx';
 import { Paths } from './Paths.tsx';
+import type { Question } from './question.ts';
 import { RoleFields } from './RoleFields.tsx';
-
-/** The question that the model marks: what acts on what, and what is held fixed. */
-export interface Question {
-  readonly session: ModelSession;
-  readonly picture: ModelPicture;
-  readonly text: string;
-  readonly exposures: readonly string[];
-  readonly outcomes: readonly string[];
-  readonly adjusted: readonly string[];
-  readonly selected: readonly string[];
-}
 
 const namesWith = ({ nodes }: ModelPicture, role: ModelRole): readonly string[] =>
   nodes.filter(({ roles }) => roles.includes(role)).map(({ name }) => name);

@@ -3,7 +3,7 @@ import type { ModelOperation } from '../../../../bridge/model-language/contract.
 import { classes } from '../../../../ui/classes.ts';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import styles from '../Panels.module.css';
-import type { Question } from './QuestionsPanel.tsx';
+import type { Question } from './question.ts';
 
 const [none, several] = ['-none', '-several'];
 

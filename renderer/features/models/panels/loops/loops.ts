@@ -1,0 +1,3 @@
+import type { OutputOf } from '../../../../../core/engine/contract/index.ts';
+
+export type Loops = OutputOf<'causal.loops'>;
