@@ -63,15 +63,16 @@ function updateColumn(
   const { correlations, p, residual } = lasso;
   lassoOfColumn(lasso, column, tolerance);
   const own = column * p;
+  const variance = covariance[own + column]!;
   let largestChange = 0;
-  for (let i = 0; i < p; i++) {
-    if (i === column) continue;
+  for (let i = 0, mirrored = column; i < p; i++, mirrored += p) {
     const updated = correlations[own + i]! - residual[i]!;
     const change = Math.abs(updated - covariance[own + i]!);
-    if (change > largestChange) largestChange = change;
+    if (change > largestChange && i !== column) largestChange = change;
     covariance[own + i] = updated;
-    covariance[i * p + column] = updated;
+    covariance[mirrored] = updated;
   }
+  covariance[own + column] = variance;
   return largestChange;
 }
 

@@ -111,9 +111,15 @@ function lowest<Item>(items: readonly Item[], compare: (a: Item, b: Item) => num
 
 /** A start for a penalty between two: its solution is nearly half of both, and a mean of covariances is one. */
 const midwayOf = (a: GlassoState, b: GlassoState): GlassoState => ({
-  covariance: a.covariance.map((value, at) => (value + b.covariance[at]!) / 2),
-  coefficients: a.coefficients.map((value, at) => (value + b.coefficients[at]!) / 2),
+  covariance: meanOf(a.covariance, b.covariance),
+  coefficients: meanOf(a.coefficients, b.coefficients),
 });
+
+function meanOf(a: Float64Array, b: Float64Array): Float64Array {
+  const mean = new Float64Array(a.length);
+  for (let at = 0; at < mean.length; at++) mean[at] = (a[at]! + b[at]!) / 2;
+  return mean;
+}
 
 /** Solves one penalty from `state`, which it changes. */
 function solve(problem: PathProblem, index: number, state: GlassoState, stage: number): Point {
@@ -180,17 +186,23 @@ function fewestDevianceOf({ correlations, p, n }: PathProblem): number {
   return Number.isNaN(logSize) ? Number.NEGATIVE_INFINITY : n * (logSize + p);
 }
 
-/** Edges that two penalties share and one between them may lack all the same. */
-const fewestLost = 2;
+/** Of the edges that two penalties share, those between them may lack at most this many and this share. */
+const mostLost = 2;
 const shareLost = 0.05;
 
+/** An edge can only be lost between two penalties when it is weak beside what it moves from one to the other. */
 function intervalOf({ p, n, gamma }: PathProblem, sparse: Point, dense: Point): Interval {
   let shared = 0;
+  let weak = 0;
   for (let i = 0; i < p; i++) {
     for (let j = 0; j < i; j++) {
-      if (sparse.precision[i * p + j]! * dense.precision[i * p + j]! > 0) shared++;
+      const a = sparse.precision[i * p + j]!;
+      const b = dense.precision[i * p + j]!;
+      if (a * b <= 0) continue;
+      shared++;
+      if (Math.min(Math.abs(a), Math.abs(b)) < 2 * Math.abs(a - b)) weak++;
     }
   }
-  const steady = Math.max(0, shared * (1 - shareLost) - fewestLost);
-  return { sparse, dense, least: dense.leastDeviance + steady * ebicCostOfEdge(p, n, gamma) };
+  const steady = shared - Math.min(weak, mostLost + shareLost * shared);
+  return { sparse, dense, least: dense.leastDeviance + Math.max(0, steady) * ebicCostOfEdge(p, n, gamma) };
 }
