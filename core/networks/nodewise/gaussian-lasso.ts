@@ -46,10 +46,14 @@ function meanProduct(a: Float64Array, b: Float64Array): number {
   return sum / a.length;
 }
 
+/** Rounds that move nothing to speak of and still lead to no exact solution: two predictors are the same. */
+const mostFruitless = 100;
+
 /**
  * Minimises RSS/(2n) + λ Σ|b| to rounding error: coordinate descent from `start` (Friedman, Hastie and Tibshirani 2010,
  * doi:10.18637/jss.v033.i01) finds the support A and the signs s, then b_A = (X_AᵀX_A)⁻¹ (X_Aᵀy − nλs), which is kept
  * when its signs agree and every other predictor satisfies |xᵀ(y − Xb)|/n ≤ λ.
+ * With predictors that repeat each other the solution is not unique and that of the descent is answered.
  */
 export function fitGaussianLasso(moments: LassoMoments, lambda: number, start: Float64Array): Float64Array {
   const { m, gram, products } = moments;
@@ -57,6 +61,7 @@ export function fitGaussianLasso(moments: LassoMoments, lambda: number, start: F
   const slope = products.slice();
   for (let j = 0; j < m; j++)
     if (coefficients[j] !== 0) for (let k = 0; k < m; k++) slope[k]! -= gram[k * m + j]! * coefficients[j]!;
+  let fruitless = 0;
   for (let round = 1; round <= maximumRounds; round++) {
     let largest = 0;
     for (let j = 0; j < m; j++) {
@@ -76,6 +81,8 @@ export function fitGaussianLasso(moments: LassoMoments, lambda: number, start: F
     const exact = exactSolution(moments, lambda, coefficients);
     if (exact !== null) return exact;
     if (largest === 0) return coefficients;
+    if (largest <= descentTolerance) fruitless++;
+    if (fruitless > mostFruitless) return coefficients;
   }
   return coefficients;
 }
