@@ -17,6 +17,7 @@ import {
   type FigureNetwork,
   type FigureSettings,
   figureLayouts,
+  figureNetworkSchema,
   figureSettingsSchema,
 } from '../../core/model/figure.ts';
 import {
@@ -151,6 +152,25 @@ describe('a network figure', () => {
         }
       }
     }
+  });
+
+  it('leads edges around nodes that are not theirs, where there is a way', () => {
+    const row = ['a', 'b', 'c'];
+    const weights = [
+      [0, 0.3, 0.2],
+      [0.3, 0, 0.3],
+      [0.2, 0.3, 0],
+    ];
+    const network = figureNetworkSchema.parse({
+      variables: row,
+      weights,
+      places: row.map((variable, at) => ({ variable, x: at, y: 0 })),
+    });
+    const { scene } = draw(network, { layout: 'places' });
+    const outer = lineOf(groups(scene, 'edge').find(({ id }) => id === 'edge:0:a:c')!);
+    expect(outer.steps[1]![0]).toBe('Q');
+    const inner = lineOf(groups(scene, 'edge').find(({ id }) => id === 'edge:0:a:b')!);
+    expect(inner.steps[1]![0]).toBe('L');
   });
 
   it('lists every shortened label in the key, whole, and no two of them alike', () => {

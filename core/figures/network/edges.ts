@@ -1,6 +1,6 @@
 import { tint } from '../palette.ts';
 import type { PathStep, Shape, Stroke } from '../scene.ts';
-import { group, type Point, polygon } from '../shapes.ts';
+import { type Area, group, type Point, polygon } from '../shapes.ts';
 
 export interface DrawnEdge {
   readonly id: string;
@@ -132,6 +132,37 @@ function loop(
   ];
   return shapeOf({ ...edge, width: Math.min(edge.width, edge.radius * 0.3) }, steps, 5 * edge.radius, head);
 }
+
+/**
+ * The least bend, of those allowed, with which an edge keeps clear of every node that is not its own and inside the
+ * area: a straight line behind a node reads as two edges. The first of `bends` when none does.
+ */
+export function clearBend(
+  [from, to]: readonly [number, number],
+  places: readonly Point[],
+  {
+    radius,
+    area,
+    bends,
+  }: { readonly radius: number; readonly area: Area; readonly bends: readonly number[] },
+): number {
+  const [start, end] = [places[from]!, places[to]!];
+  const others = places.filter((_, node) => node !== from && node !== to);
+  const reach = (radius * 1.08) ** 2;
+  const clear = (bend: number): boolean => {
+    const control = bowed(start, end, bend);
+    return alongCurve.every((t) => {
+      const { x, y } = onCurve(start, control, end, t);
+      return contains(area, x, y) && others.every((node) => (x - node.x) ** 2 + (y - node.y) ** 2 > reach);
+    });
+  };
+  return bends.find(clear) ?? bends[0]!;
+}
+
+const contains = ({ left, top, width, height }: Area, x: number, y: number): boolean =>
+  x >= left && x <= left + width && y >= top && y <= top + height;
+
+const alongCurve = Array.from({ length: 19 }, (_, step) => (step + 1) / 20);
 
 const bowed = (from: Point, to: Point, bend: number): Point => ({
   x: (from.x + to.x) / 2 - (to.y - from.y) * bend,

@@ -9,7 +9,7 @@ import { capHeight } from '../text/metrics.ts';
 import { textWidth } from '../text/width.ts';
 import type { FigureWords } from '../words.ts';
 import type { EdgeScale, FigureEdge } from './edge-scale.ts';
-import { type DrawnEdge, drawEdge, drawLoop, loopReach, pointsAlong } from './edges.ts';
+import { clearBend, type DrawnEdge, drawEdge, drawLoop, loopReach, pointsAlong } from './edges.ts';
 import type { NodeLabels } from './node-labels.ts';
 import { drawNode } from './nodes.ts';
 
@@ -35,8 +35,10 @@ export interface Panel {
   readonly crowded: boolean;
 }
 
-/** Both edges of a pair that leads both ways bend by this share of their length. */
-const pairBend = 0.13;
+/** Shares of its length that an edge may bend by, to either side, to keep clear of other nodes. */
+const bends = [0, 0.1, -0.1, 0.18, -0.18, 0.28, -0.28];
+/** Both edges of a pair that leads both ways bend, each to its right. */
+const pairBends = [0.13, 0.2, 0.3];
 const weightSize = 6;
 
 /** One network inside an area: edges, weakest first, then nodes. */
@@ -50,7 +52,7 @@ export function drawPanel(
   const places = placesIn(area, style);
   const drawnEdges = edges
     .toSorted((a, b) => Math.abs(a.weight) - Math.abs(b.weight))
-    .map((edge) => edgeShape(edge, network, places, panel, edges, style));
+    .map((edge) => edgeShape(edge, network, { places, area }, panel, edges, style));
   const nodes = network.variables.map((_, node) => nodeShape(network, node, places[node]!, panel, style));
   const straight = drawnEdges.flatMap(({ drawn, edge }) => (drawn === null ? [] : [{ drawn, edge }]));
   const weights = style.settings.edgeLabels
@@ -89,7 +91,7 @@ interface PlacedEdge {
 function edgeShape(
   edge: FigureEdge,
   network: FigureNetwork,
-  places: readonly Point[],
+  { places, area }: { readonly places: readonly Point[]; readonly area: Area },
   panel: number,
   edges: readonly FigureEdge[],
   { settings, scale, radius, words }: PanelStyle,
@@ -110,7 +112,8 @@ function edgeShape(
   if (from === to)
     return { edge, shape: drawLoop(base, loopAngle(from, places, radius, edges)), drawn: null };
   const returned = network.directed && edges.some((other) => other.from === to && other.to === from);
-  const drawn = { ...base, to: places[to]!, bend: returned ? pairBend : 0 };
+  const bend = clearBend([from, to], places, { radius, area, bends: returned ? pairBends : bends });
+  const drawn = { ...base, to: places[to]!, bend };
   return { edge, shape: drawEdge(drawn), drawn };
 }
 
