@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { readingSchema, variableKinds, variableSummarySchema } from '../../model/dataset.ts';
 import { networkEstimateSchema } from '../../model/fitted-network.ts';
-import { correlationTypes, missingTreatments } from '../../model/network.ts';
+import { communityMethods, correlationTypes, missingTreatments } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
 import { nodeMeasures, stabilityMeasures } from '../../networks/bootstrap/centrality-values.ts';
-import { communityMethods } from '../../networks/communities/methods.ts';
 import { fileInputSchema } from './common.ts';
 import { readingWishSchema } from './datasets.ts';
 import { job } from './method.ts';

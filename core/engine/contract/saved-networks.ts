@@ -4,8 +4,8 @@ import {
   networkResultSchema,
   networkSummarySchema,
 } from '../../model/fitted-network.ts';
+import { communityMethods } from '../../model/network.ts';
 import { warningSchema } from '../../model/run.ts';
-import { communityMethods } from '../../networks/communities/methods.ts';
 import { done } from './common.ts';
 import { command, job, query } from './method.ts';
 import { networkMethods } from './networks.ts';

@@ -1,11 +1,11 @@
-import type { CorrelationType, MissingTreatment } from '../../../model/network.ts';
+import type { CommunityMethod, CorrelationType, MissingTreatment } from '../../../model/network.ts';
 import type { Warning } from '../../../model/run.ts';
 import {
   exploratoryGraphAnalysis,
   type GraphAnalysis,
   type GraphAnalysisSettings,
 } from '../../../networks/communities/exploratory-graph-analysis.ts';
-import { type CommunityMethod, partitionBy } from '../../../networks/communities/methods.ts';
+import { partitionBy } from '../../../networks/communities/methods.ts';
 import type { Partition } from '../../../networks/communities/partition.ts';
 import { requirePositiveDefinite } from '../../../networks/definiteness.ts';
 import { type PlainSample, sampleOfPlain } from '../../../networks/sample.ts';
