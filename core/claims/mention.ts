@@ -145,8 +145,21 @@ function plainWord(word: string): string {
  * that a name that contains a quantity word ("sleep problems") is found before that word is taken off. The last
  * form that still says something is what an unknown mention is called.
  */
-export function plainerForms(mention: string): string[] {
-  if (/\p{Script=Han}/u.test(mention)) return plainerChinese(mention);
+export function plainerForms(mention: string): readonly string[] {
+  let forms = knownForms.get(mention);
+  if (forms === undefined) {
+    forms = /\p{Script=Han}/u.test(mention) ? plainerChinese(mention) : plainerEnglish(mention);
+    if (knownForms.size >= mostKnownForms) knownForms.clear();
+    knownForms.set(mention, forms);
+  }
+  return forms;
+}
+
+/** A mention is made plainer for its sign and again for its concept; the latest are remembered. */
+const knownForms = new Map<string, readonly string[]>();
+const mostKnownForms = 2_000;
+
+function plainerEnglish(mention: string): string[] {
   const forms: string[] = [];
   const add = (form: string) => {
     const tidy = form.replace(/^[\s,.;:]+|[\s,.;:]+$/gu, '');

@@ -30,16 +30,20 @@ for (const file of found) {
   if (result.notes.some((note) => note.startsWith('LIMIT'))) process.exitCode = 1;
 }
 
+/** A table for each run of rows with the same columns. */
 function print({ rows, notes }: BenchmarkResult): void {
-  const [first] = rows;
-  if (first !== undefined) {
-    const heads = Object.keys(first);
+  for (let from = 0; from < rows.length; ) {
+    const heads = Object.keys(rows[from]!);
+    let to = from;
+    while (to < rows.length && Object.keys(rows[to]!).join() === heads.join()) to++;
     console.log(
       table(
         heads,
-        rows.map((row) => heads.map((head) => row[head] ?? '')),
+        rows.slice(from, to).map((row) => heads.map((head) => row[head] ?? '')),
       ),
     );
+    console.log('');
+    from = to;
   }
   for (const note of notes) console.log(`- ${note}`);
 }

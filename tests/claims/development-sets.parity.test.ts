@@ -2,13 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { developmentFolder, haveDevelopmentSets } from '../bench/extraction/development-sets.ts';
 import { measureExtraction } from '../bench/extraction.bench.ts';
 
-/** Detection F1 that a list of cue words reaches on each development set. */
-const cueWordFloor: Readonly<Record<string, number>> = {
-  pubmed_causal_language: 0.53,
-  sciclaim: 0.72,
-  biocause: 0.61,
-  ssc_social_psychology: 0.7,
-  semeval2010_task8: 0.83,
+/** Detection F1 that must not be lost again; a list of cue words reaches .53, .72, .61, .70 and .83. */
+const detectionFloor: Readonly<Record<string, number>> = {
+  pubmed_causal_language: 0.84,
+  sciclaim: 0.84,
+  biocause: 0.64,
+  ssc_social_psychology: 0.78,
+  semeval2010_task8: 0.86,
+};
+const partialSpanFloor: Readonly<Record<string, number>> = {
+  pubmedcausal: 0.51,
+  sciclaim: 0.62,
+  semeval2010_task8: 0.49,
 };
 
 if (!haveDevelopmentSets) {
@@ -18,7 +23,17 @@ if (!haveDevelopmentSets) {
 describe.skipIf(!haveDevelopmentSets)('on the development sets, the rules extractor', async () => {
   const { rows } = await measureExtraction();
 
-  it.each(Object.entries(cueWordFloor))(
+  it.each(Object.entries(partialSpanFloor))('names cause and effect in %s (%d)', (set, floor) => {
+    const row = rows.find((each) => each.what === 'spans' && each.set === set);
+    expect(row?.partialF1).toBeGreaterThan(floor);
+  });
+
+  it('tells the strength of a claim', () => {
+    const row = rows.find((each) => each.what === 'claim strength');
+    expect(row?.macroF1).toBeGreaterThan(0.72);
+  });
+
+  it.each(Object.entries(detectionFloor))(
     'finds causal texts of %s better than cue words (%d)',
     (set, floor) => {
       const row = rows.find((each) => each.what === 'detection' && each.set === set);

@@ -5,13 +5,11 @@ import { frameOf } from './frames.ts';
 import { cueKind } from './lexicon/cues.ts';
 import { phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
-import { remembered } from './remembered.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed } from './trimming.ts';
 
-const causalWord = remembered(
-  /^(?:causal(?:ly)?|causative|cause-and-effect|cause-effect|aetiological|etiological|causality|causalities|causation)$/,
-);
+const causalWord =
+  /^(?:causal(?:ly)?|causative|cause-and-effect|cause-effect|aetiological|etiological|causality|causalities|causation)$/;
 
 /** "association between X and Y", "causal relationship of X with Y", "X showed a correlation with Y". */
 export function associations(sentence: Sentence): Finding[] {

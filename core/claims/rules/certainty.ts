@@ -1,11 +1,9 @@
 import type { Certainty } from '../../model/claim.ts';
 import { deonticModals, hedgingModals, negators } from './lexicon/words.ts';
-import { remembered } from './remembered.ts';
 import { type Range, type Sentence, wordAt } from './sentence.ts';
 
-const hedges = remembered(
-  /^(?:may|might|could|would|possibly|perhaps|potential|potentially|probably|likely|unlikely|appears?|appeared|seems?|seemed|suggests?|suggested|suggesting|presumably|hypothesi[sz]ed?|speculated?|tends?|tended|plausibly|plausible|possible|putative|apparently|believed|thought|tentatively|preliminary|conceivably)$/,
-);
+const hedges =
+  /^(?:may|might|could|would|possibly|perhaps|potential|potentially|probably|likely|unlikely|appears?|appeared|seems?|seemed|suggests?|suggested|suggesting|presumably|hypothesi[sz]ed?|speculated?|tends?|tended|plausibly|plausible|possible|putative|apparently|believed|thought|tentatively|preliminary|conceivably)$/;
 
 /** What the words around a cue say of how sure the authors are. */
 export function certaintyOf(sentence: Sentence, verbGroup: Range, clauseStart: number): Certainty {

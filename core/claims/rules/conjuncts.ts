@@ -1,12 +1,10 @@
 import { postmodifies } from './phrases.ts';
-import { remembered } from './remembered.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed } from './trimming.ts';
 
 /** Heads that mean little without their "of": "development and progression of kidney disease" stays whole. */
-const relational = remembered(
-  /^(?:development|progression|onset|incidence|prevalence|frequency|severity|intensity|risk|rate|rates|level|levels|presence|occurrence|maintenance|degree|duration|number|amount|signs|symptoms|diagnosis|treatment|prevention|course|quality|quantity|structure|function|expression|activation|activity|size|type|timing|stability|initiation|persistence|recurrence|morbidity|health|cause|causes|effects|role)$/,
-);
+const relational =
+  /^(?:development|progression|onset|incidence|prevalence|frequency|severity|intensity|risk|rate|rates|level|levels|presence|occurrence|maintenance|degree|duration|number|amount|signs|symptoms|diagnosis|treatment|prevention|course|quality|quantity|structure|function|expression|activation|activity|size|type|timing|stability|initiation|persistence|recurrence|morbidity|health|cause|causes|effects|role)$/;
 
 /** Takes a list apart into its members; a phrase that is no list of its own accord stays whole. */
 export function conjuncts(sentence: Sentence, range: Range): Range[] {

@@ -1,4 +1,3 @@
-import { remembered } from './remembered.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 
 /**
@@ -7,9 +6,8 @@ import { type Sentence, wordAt } from './sentence.ts';
  */
 export type Frame = 'finding' | 'aim' | 'need';
 
-const study = remembered(
-  /^(?:investigat\w*|examin\w*|explor\w*|assess\w*|evaluat\w*|test|tested|testing|tests|determin\w*|stud(?:y|ied|ying)|elucidat\w*|clarif\w*|identif(?:y|ying)|understand|understanding|analy[sz]e|analy[sz]ing|compare|estimate|measure|probe|characteri[sz]e|address|delineate|establish|quantify|disentangle|whether|if|how)$/,
-);
+const study =
+  /^(?:investigat\w*|examin\w*|explor\w*|assess\w*|evaluat\w*|test|tested|testing|tests|determin\w*|stud(?:y|ied|ying)|elucidat\w*|clarif\w*|identif(?:y|ying)|understand|understanding|analy[sz]e|analy[sz]ing|compare|estimate|measure|probe|characteri[sz]e|address|delineate|establish|quantify|disentangle|whether|if|how)$/;
 const lookBack = 24;
 
 /** Reads the words before a cue: the frame reaches forward until a new clause begins. */
@@ -31,9 +29,8 @@ export function frameOf(sentence: Sentence, cue: number): Frame {
   return 'finding';
 }
 
-const askers = remembered(
-  /^(?:needed|required|warranted|necessary|recommended|needs|need|requires?|unclear|unknown|uncertain|lacking|controversial|debated|inconclusive|elusive)$/,
-);
+const askers =
+  /^(?:needed|required|warranted|necessary|recommended|needs|need|requires?|unclear|unknown|uncertain|lacking|controversial|debated|inconclusive|elusive)$/;
 
 /** "Further research on the effect of X on Y is needed", "… remains unclear", "should be considered". */
 function isNeed(sentence: Sentence, cue: number): boolean {

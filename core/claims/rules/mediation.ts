@@ -1,7 +1,6 @@
 import { pairAfterBond } from './associations.ts';
 import type { Finding } from './finding.ts';
 import { phraseToTheRight } from './phrases.ts';
-import { remembered } from './remembered.ts';
 import { type Sentence, wordAt } from './sentence.ts';
 
 /**
@@ -40,9 +39,8 @@ export function unfoldMediation(sentence: Sentence, findings: readonly Finding[]
   });
 }
 
-const bond = remembered(
-  /^(?:associations?|relationships?|relations?|links?|correlations?|connections?|effects?|impacts?|influences?|pathways?)$/,
-);
+const bond =
+  /^(?:associations?|relationships?|relations?|links?|correlations?|connections?|effects?|impacts?|influences?|pathways?)$/;
 
 function bondIn(sentence: Sentence, finding: Finding): number | null {
   for (let at = finding.effect.from; at < finding.effect.to; at++)

@@ -10,7 +10,6 @@ import { beForms, papers } from './lexicon/words.ts';
 import { phraseToTheRight } from './phrases.ts';
 import { phraseToTheLeft } from './phrases-left.ts';
 import { polarityOf } from './polarity.ts';
-import { remembered } from './remembered.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
 interface NounCue {
@@ -150,15 +149,11 @@ const cues: readonly NounCue[] = [
   },
 ];
 
-const factorKinds = remembered(
-  /^(?:risk|protective|prognostic|predisposing|vulnerability|causal|contributing|predictive|independent|susceptibility|precipitating|maintaining|resilience|associated)$/,
-);
-const copulaLike = remembered(
-  /^(?:as|ranks?|ranked|become|becomes|became|remain|remains|remained|represents?|represented|constitutes?|constituted|considered|being|serves?|called)$/,
-);
-const reverseCopula = remembered(
-  /^(?:is|are|was|were|include|includes|included|including|:|may|might|could)$/,
-);
+const factorKinds =
+  /^(?:risk|protective|prognostic|predisposing|vulnerability|causal|contributing|predictive|independent|susceptibility|precipitating|maintaining|resilience|associated)$/;
+const copulaLike =
+  /^(?:as|ranks?|ranked|become|becomes|became|remain|remains|remained|represents?|represented|constitutes?|constituted|considered|being|serves?|called)$/;
+const reverseCopula = /^(?:is|are|was|were|include|includes|included|including|:|may|might|could)$/;
 
 /** "X is a leading cause of Y", "the main cause of Y is X", "X is a risk factor for Y", "X, a consequence of Y". */
 export function nominalCauses(sentence: Sentence): Finding[] {
@@ -173,7 +168,7 @@ export function nominalCauses(sentence: Sentence): Finding[] {
   return findings;
 }
 
-const prepositions = remembered(/^(?:of|for|to|behind|against|in|on|upon)$/);
+const prepositions = /^(?:of|for|to|behind|against|in|on|upon)$/;
 
 /** "a causal risk factor". */
 function isCausalFactor(sentence: Sentence, from: number, at: number): boolean {

@@ -10,14 +10,12 @@ import { papers, people } from './lexicon/words.ts';
 import { phraseToTheRight } from './phrases.ts';
 import { phraseToTheLeft } from './phrases-left.ts';
 import { directionOf, polarityOf } from './polarity.ts';
-import { remembered } from './remembered.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { nearestPhrase, withoutDenial } from './trimming.ts';
 
-const target = remembered(/^(?:on|upon|over|in|for|to|against)$/);
-const lightVerb = remembered(
-  /^(?:has|have|had|having|exerts?|exerted|exerting|shows?|showed|shown|produces?|produced|demonstrates?|demonstrated|exhibits?|exhibited|plays?|played|playing|with|possess(?:es)?|provides?|provided|provide|confers?|brings?|yields?|yielded|offers?|offered)$/,
-);
+const target = /^(?:on|upon|over|in|for|to|against)$/;
+const lightVerb =
+  /^(?:has|have|had|having|exerts?|exerted|exerting|shows?|showed|shown|produces?|produced|demonstrates?|demonstrated|exhibits?|exhibited|plays?|played|playing|with|possess(?:es)?|provides?|provided|provide|confers?|brings?|yields?|yielded|offers?|offered)$/;
 
 /** "effect of X on Y", "X has no effect on Y", "the role of X in Y", "X's influence on Y". */
 export function nominalEffects(sentence: Sentence): Finding[] {

@@ -1,6 +1,5 @@
 import { auxiliaries, modals, relativePronouns, subordinators, timeNouns } from './lexicon/words.ts';
 import { isCueVerb, isFiniteVerb, postmodifies } from './phrases.ts';
-import { remembered } from './remembered.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed } from './trimming.ts';
 
@@ -45,14 +44,12 @@ export function phraseToTheLeft(sentence: Sentence, before: number, limit = 0): 
 }
 
 /** ", suggesting statins improve …": the subject begins behind it. */
-const reportingParticiple = remembered(
-  /^(?:suggesting|indicating|implying|showing|demonstrating|revealing|confirming|highlighting|supporting|proposing|finding|reporting|concluding|hypothesi[sz]ing|meaning)$/,
-);
+const reportingParticiple =
+  /^(?:suggesting|indicating|implying|showing|demonstrating|revealing|confirming|highlighting|supporting|proposing|finding|reporting|concluding|hypothesi[sz]ing|meaning)$/;
 
 /** Verbs after which a clause may stand without "that": what follows is its subject as a whole. */
-const takesStatement = remembered(
-  /^(?:finds?|found|shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|demonstrates?|demonstrated|reports?|reported|believes?|believed|thinks?|thought|says?|said|confirms?|confirmed|concludes?|concluded|observed|hypothesi[sz]ed?|is|are|was|were|be|been|being)$/,
-);
+const takesStatement =
+  /^(?:finds?|found|shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|demonstrates?|demonstrated|reports?|reported|believes?|believed|thinks?|thought|says?|said|confirms?|confirmed|concludes?|concluded|observed|hypothesi[sz]ed?|is|are|was|were|be|been|being)$/;
 
 /** Takes "at baseline", "at the age of twelve", "over time" off the end of a phrase. */
 function withoutTime(sentence: Sentence, from: number, to: number): number {
@@ -128,9 +125,8 @@ function groups(sentence: Sentence, from: number, to: number): boolean {
 }
 
 /** Nouns after which "that" brings a statement and no relative clause. */
-const reporting = remembered(
-  /^(?:evidence|hypothesis|fact|idea|notion|view|possibility|belief|assumption|claim|finding|indications?|suggestion|conclusion|concept|theory|probability|results?|findings|data|study|analysis|proof|support)$/,
-);
+const reporting =
+  /^(?:evidence|hypothesis|fact|idea|notion|view|possibility|belief|assumption|claim|finding|indications?|suggestion|conclusion|concept|theory|probability|results?|findings|data|study|analysis|proof|support)$/;
 
 const introduces = /^(?:ADP|ADV|SCONJ|CCONJ|PART|INTJ|VERB|PUNCT)$/;
 

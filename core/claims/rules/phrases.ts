@@ -8,16 +8,14 @@ import {
   subordinators,
   timeNouns,
 } from './lexicon/words.ts';
-import { remembered } from './remembered.ts';
 import { type Range, reach, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed } from './trimming.ts';
 
 const nominal = /^(?:NOUN|PROPN|NUM|X|SYM|ADJ)$/;
 
-const seldomModifies = remembered(
-  /^(?:showed|revealed|indicated|suggested|demonstrated|exhibited|displayed|received|found|confirmed|achieved|reached)$/,
-);
-const subjectPronoun = remembered(/^(?:we|they|he|she|it|i|you|who)$/);
+const seldomModifies =
+  /^(?:showed|revealed|indicated|suggested|demonstrated|exhibited|displayed|received|found|confirmed|achieved|reached)$/;
+const subjectPronoun = /^(?:we|they|he|she|it|i|you|who)$/;
 
 /** A verb as the tagger sees it that stands as a modifier or a noun: "depressed mood", "weathering". */
 function verbAsNominal(sentence: Sentence, index: number): boolean {
@@ -108,9 +106,8 @@ export function afterAdverbs(sentence: Sentence, at: number): number {
   return index;
 }
 
-const participleTail = remembered(
-  /^(?:including|involving|concerning|regarding|using|following|containing|compared|versus|vs|via|per|plus)$/,
-);
+const participleTail =
+  /^(?:including|involving|concerning|regarding|using|following|containing|compared|versus|vs|via|per|plus)$/;
 
 /**
  * The noun phrase that begins at or after `from`: read to the right until a verb, a clause boundary, a time

@@ -2,7 +2,6 @@ import type { Polarity } from '../../model/claim.ts';
 import { vocabularyEntryFor } from '../concepts.ts';
 import { plainerForms } from '../mention.ts';
 import type { Sign } from './lexicon/verbs.ts';
-import { remembered } from './remembered.ts';
 import { type Range, type Sentence, spanOf, wordAt } from './sentence.ts';
 
 const down =
@@ -12,7 +11,7 @@ const up =
 const better = /^(?:better|improved|improving|improvements?|recovery)$/;
 const worse = /^(?:worse|worsened|worsening|poorer|impaired|impairments?|deterioration|exacerbations?)$/;
 
-const anyDirection = remembered(new RegExp([down, up, better, worse].map(({ source }) => source).join('|')));
+const anyDirection = new RegExp([down, up, better, worse].map(({ source }) => source).join('|'));
 
 function holdsDirection(sentence: Sentence, phrase: Range): boolean {
   for (let at = phrase.from; at < Math.min(phrase.to, phrase.from + 6); at++) {

@@ -3,7 +3,7 @@ import { comparative, happens } from './lexicon/outcomes.ts';
 import { harmDone, harmOrSignal } from './lexicon/sources.ts';
 import type { Token } from './token.ts';
 
-const always = cueKind.verb | cueKind.effectNoun | cueKind.changeNoun | cueKind.bond | cueKind.compound;
+const always = cueKind.verb | cueKind.compound;
 
 /** How far behind a verb its preposition may stand: "protects young children and adults against". */
 const prepositionReach = 14;
@@ -19,6 +19,11 @@ export function cuesIn(tokens: readonly Token[]): number {
     if (cue === 0) continue;
     let speaks = cue & always;
     if (cue & cueKind.verb && !prepositionFollows(tokens, at)) speaks &= ~cueKind.verb;
+    if (cue & cueKind.effectNoun && complements.has(tokens[at + 1]?.lower ?? ''))
+      speaks |= cueKind.effectNoun;
+    if (cue & cueKind.changeNoun && /^(?:of|in)$/.test(tokens[at + 1]?.lower ?? ''))
+      speaks |= cueKind.changeNoun;
+    if (cue & cueKind.bond && bindsTwo(tokens, at)) speaks |= cueKind.bond;
     if (cue & cueKind.causeNoun && takesComplement(tokens, at)) speaks |= cueKind.causeNoun;
     if (cue & cueKind.connective && connects(tokens, at)) speaks |= cueKind.connective;
     if (cue & cueKind.condition && (found & cueKind.condition) === 0 && comparesOutcomes(tokens))
@@ -36,7 +41,16 @@ function prepositionFollows(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
-const complements = new Set(['of', 'for', 'to', 'behind', 'against', 'in', 'on', 'upon']);
+const complements = new Set(['of', 'for', 'to', 'behind', 'against', 'in', 'on', 'upon', 'over']);
+const bindings = new Set(['between', 'among', 'linking', 'of', 'with', 'to', 'on', 'upon']);
+
+/** "association [was found] between": what is bound follows within a few words. */
+function bindsTwo(tokens: readonly Token[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(tokens.length, at + 7); next++) {
+    if (bindings.has(tokens[next]!.lower)) return true;
+  }
+  return false;
+}
 
 function takesComplement(tokens: readonly Token[], at: number): boolean {
   return complements.has(tokens[at + 1]?.lower ?? '');

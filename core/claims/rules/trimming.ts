@@ -1,15 +1,12 @@
 import { takesComplement } from './lexicon/complements.ts';
-import { remembered } from './remembered.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 
-const edge = remembered(
-  /^(?:,|and|or|but|nor|;|both|either|that|the|a|an|also|thus|therefore|however|moreover|furthermore|this|these|those|such|any|"|'|“|”|\(|\)|\/)$/u,
-);
+const edge =
+  /^(?:,|and|or|but|nor|;|both|either|that|the|a|an|also|thus|therefore|however|moreover|furthermore|this|these|those|such|any|"|'|“|”|\(|\)|\/)$/u;
 const edgeKept = /^(?:this|these|those|such)$/;
 
-const partitive = remembered(
-  /^(?:most|some|many|all|one|two|three|half|third|quarter|majority|number|variety|range|series|lot|deal|plenty|form|forms|type|types|kind|kinds|part|proportion|percentage|few|several|each|any|amount)$/,
-);
+const partitive =
+  /^(?:most|some|many|all|one|two|three|half|third|quarter|majority|number|variety|range|series|lot|deal|plenty|form|forms|type|types|kind|kinds|part|proportion|percentage|few|several|each|any|amount)$/;
 
 /** "most of the flooding", "a variety of micro-organisms": what is counted is meant, not the counting. */
 function withoutPartitive(sentence: Sentence, range: Range): Range {

@@ -12,7 +12,6 @@ import {
   subordinators,
 } from './lexicon/words.ts';
 import { afterAdverbs, continuesVerb, isFiniteVerb } from './phrases.ts';
-import { remembered } from './remembered.ts';
 import { type Sentence, tagAt, wordAt } from './sentence.ts';
 
 /** How the verb at `at` stands in its clause; null when it is no verb there, or an adjective. */
@@ -108,9 +107,8 @@ function lastAuxiliary(sentence: Sentence, from: number, at: number): string {
 }
 
 /** Adjectives that say that something does what the gerund after them names: "effective in reducing". */
-const able = remembered(
-  /^(?:effective|effectively|useful|helpful|beneficial|successful|efficacious|ineffective|superior|critical|instrumental|crucial|important|mechanism|potent)$/,
-);
+const able =
+  /^(?:effective|effectively|useful|helpful|beneficial|successful|efficacious|ineffective|superior|critical|instrumental|crucial|important|mechanism|potent)$/;
 
 /** "were an effective and efficient [mechanism]": start of the verb group of the copula. */
 function copulaBefore(sentence: Sentence, adjective: number): number {

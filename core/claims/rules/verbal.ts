@@ -9,7 +9,6 @@ import { type VerbCue, verbCues } from './lexicon/verbs.ts';
 import { beForms, papers, people } from './lexicon/words.ts';
 import { afterAdverbs, phraseToTheRight } from './phrases.ts';
 import { polarityOf } from './polarity.ts';
-import { remembered } from './remembered.ts';
 import { type Range, type Sentence, tagAt, wordAt } from './sentence.ts';
 import { trimmed, withoutDenial } from './trimming.ts';
 import { verbUse } from './verb-use.ts';
@@ -53,9 +52,8 @@ function afterParticle(sentence: Sentence, at: number, cue: VerbCue): number | n
   return wordAt(sentence, at + 1) === particle ? at + 2 : null;
 }
 
-const emptyHeads = remembered(
-  /^(?:factors?|mechanisms?|strategies|strategy|ways?|measures|things|variables|determinants|pathways|processes|predictors|conditions|need|goal|aim|order|attempt|what|it|there|something)$/,
-);
+const emptyHeads =
+  /^(?:factors?|mechanisms?|strategies|strategy|ways?|measures|things|variables|determinants|pathways|processes|predictors|conditions|need|goal|aim|order|attempt|what|it|there|something)$/;
 
 function findingOf(
   sentence: Sentence,
@@ -169,9 +167,8 @@ function subjectFits(sentence: Sentence, subject: Range, cue: VerbCue, use: Verb
   return true;
 }
 
-const classNouns = remembered(
-  /^(?:conditions?|disorders?|illness(?:es)?|syndromes?|states?|problems?|phenomen(?:on|a)|incidents?|process(?:es)?|events?)$/,
-);
+const classNouns =
+  /^(?:conditions?|disorders?|illness(?:es)?|syndromes?|states?|problems?|phenomen(?:on|a)|incidents?|process(?:es)?|events?)$/;
 
 /** "Gout is a painful condition caused by": what is caused is gout. */
 function definedBy(sentence: Sentence, named: Range): Range | null {
@@ -205,9 +202,8 @@ function actor(sentence: Sentence, subject: Range): Range {
   return subject;
 }
 
-const purposes = remembered(
-  /^(?:goals?|aims?|plans?|purposes?|objectives?|ideas?|intentions?|intent|tasks?|challenges?|strateg(?:y|ies)|mission|function|priority|hope)$/,
-);
+const purposes =
+  /^(?:goals?|aims?|plans?|purposes?|objectives?|ideas?|intentions?|intent|tasks?|challenges?|strateg(?:y|ies)|mission|function|priority|hope)$/;
 
 /** "is to raise", with the infinitive right behind the copula. */
 function isToInfinitive(sentence: Sentence, group: Range): boolean {
@@ -217,17 +213,14 @@ function isToInfinitive(sentence: Sentence, group: Range): boolean {
   return false;
 }
 
-const paperTalk = remembered(
-  /^(?:generali[sz]ability|interpretation|validity|estimates?|conclusions?|confounding)$/,
-);
+const paperTalk = /^(?:generali[sz]ability|interpretation|validity|estimates?|conclusions?|confounding)$/;
 
 /** A cause that is only pointed to: an editor must say what is meant. */
-const pointsBack = remembered(/^(?:it|this|that|these|those|they|some|which|he|she|we|you)$/);
+const pointsBack = /^(?:it|this|that|these|those|they|some|which|he|she|we|you)$/;
 
 /** Nouns that say nothing by themselves, and words that only point back. */
-const loneTalk = remembered(
-  /^(?:bias|effects?|associations?|relationships?|differences?|links?|paths?|itself|themselves|each|other|one|increases?|decreases?|changes?)$/,
-);
+const loneTalk =
+  /^(?:bias|effects?|associations?|relationships?|differences?|links?|paths?|itself|themselves|each|other|one|increases?|decreases?|changes?)$/;
 
 /** Talk of the study itself is no claim about the world: "could influence the generalizability of our findings". */
 function aboutThePaper(sentence: Sentence, phrase: Range): boolean {

@@ -13,8 +13,8 @@ edges = json.load(open(sys.argv[1]))
 graph = networkx.DiGraph((edge["from"], edge["to"]) for edge in edges)
 best = None
 for _ in range(int(sys.argv[2])):
-    started = time.perf_counter()
+    started = time.process_time()
     count = sum(1 for _ in networkx.simple_cycles(graph))
-    spent = (time.perf_counter() - started) * 1000
+    spent = (time.process_time() - started) * 1000
     best = spent if best is None else min(best, spent)
 print(json.dumps({"time": best, "loops": count, "version": networkx.__version__}))

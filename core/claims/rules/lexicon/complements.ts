@@ -1,7 +1,5 @@
-import { remembered } from '../remembered.ts';
-
 /** Nouns that carry their complement in a prepositional phrase other than "of". */
-const patterns: Readonly<Record<string, RegExp>> = {
+const complementOf: Readonly<Record<string, RegExp>> = {
   in: /^(?:increases?|decreases?|reductions?|declines?|rises?|falls?|drops?|changes?|improvements?|impairments?|deficits?|differences?|variations?|gains?|growth|shifts?|interest|confidence|belief|trust|engagement|involvement|participation|elevations?|disturbances?|abnormalities|deterioration|role)$/,
   on: /^(?:effects?|impacts?|influences?|dependence|reliance|focus)$/,
   for: /^(?:risks?|support|need|preference|desire|responsibility|reasons?|motivation|concern|therapy|treatment|interventions?|cbt|training|cbt-i|medication)$/,
@@ -18,10 +16,6 @@ const patterns: Readonly<Record<string, RegExp>> = {
   by: /^(?:infections?|victimi[sz]ation|rejection)$/,
 };
 
-const complementOf = new Map(
-  Object.entries(patterns).map(([preposition, nouns]) => [preposition, remembered(nouns)]),
-);
-
 /** True when the noun asks for the preposition: "exposure to", "effects on". */
 export const takesComplement = (noun: string, preposition: string): boolean =>
-  complementOf.get(preposition)?.test(noun) ?? false;
+  complementOf[preposition]?.test(noun) ?? false;
