@@ -121,10 +121,11 @@ export function wavePairs({ variables, persons, waves }: Panel): WavePair[] {
       if (columns.every((values) => !Number.isNaN(values[row]!))) complete.push(row);
     }
     if (complete.length < 4) {
+      const most = missingMost(variables, from, to);
       throw new NosographError(
         'input.invalid',
-        `Only ${complete.length} persons have every variable in waves "${from.name}" and "${to.name}". Leave out the variables that are missing most.`,
-        { waves: [from.name, to.name], n: complete.length },
+        `Only ${complete.length} persons have every variable in waves "${from.name}" and "${to.name}". Leave out the variables that are missing most: ${most.join(', ')}.`,
+        { waves: [from.name, to.name], n: complete.length, variables: most },
       );
     }
     const reduced = ({ name, columns: each }: Wave): Wave => ({
@@ -133,4 +134,15 @@ export function wavePairs({ variables, persons, waves }: Panel): WavePair[] {
     });
     return { variables, from: reduced(from), to: reduced(to), seen };
   });
+}
+
+/** The three variables with the most gaps in two waves. */
+function missingMost(variables: readonly string[], from: Wave, to: Wave): string[] {
+  const gaps = (values: Float64Array) => values.filter((value) => Number.isNaN(value)).length;
+  return variables
+    .map((name, j) => ({ name, missing: gaps(from.columns[j]!) + gaps(to.columns[j]!) }))
+    .filter(({ missing }) => missing > 0)
+    .sort((a, b) => b.missing - a.missing)
+    .slice(0, 3)
+    .map(({ name }) => name);
 }

@@ -5,6 +5,7 @@ import {
   multilevelRows,
 } from '../../../networks/temporal/multilevel-var.ts';
 import { multilevelNetworks } from '../../../networks/temporal/replicates.ts';
+import { tableWarnings } from '../../../networks/warnings/data.ts';
 import type { Computing } from '../../compute/pool.ts';
 import { multilevelVarEstimate } from '../../compute/tasks/temporal-estimates.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
@@ -59,7 +60,7 @@ export async function multilevelOfTable(
       networks,
       computing,
     )),
-    warnings: warningsOf(fit, rows),
+    warnings: [...tableWarnings(columns), ...warningsOf(fit, rows)],
   };
 }
 

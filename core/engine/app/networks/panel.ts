@@ -10,6 +10,7 @@ import {
   wavePairs,
 } from '../../../networks/temporal/panel-waves.ts';
 import { panelNetworks } from '../../../networks/temporal/replicates.ts';
+import { tableWarnings } from '../../../networks/warnings/data.ts';
 import type { Computing } from '../../compute/pool.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { rowsOf } from './matrix-rows.ts';
@@ -37,8 +38,22 @@ export async function panelOfTable(
   return {
     variables: [...panel.variables],
     pairs: results,
-    warnings: pairs.flatMap((pair) => warningsOf(pair)),
+    warnings: [
+      ...tableWarnings(usedColumns(table, wished, wish, panel.variables)),
+      ...pairs.flatMap((pair) => warningsOf(pair)),
+    ],
   };
+}
+
+/** The columns of the table that the panel rests on, wide or long. */
+function usedColumns(
+  table: TableInHand,
+  wished: readonly string[] | null,
+  { waves }: Wish,
+  variables: readonly string[],
+) {
+  const names = waves.length > 0 ? waves.flatMap(({ columns }) => columns) : [...(wished ?? variables)];
+  return chosenColumns(table, names).filter(({ texts }) => texts === null);
 }
 
 /** Persons are drawn anew, both their waves together. */

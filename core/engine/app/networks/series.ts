@@ -1,8 +1,11 @@
 import { choleskyFactor, inverseOfFactor } from '../../../math/cholesky.ts';
+import { pearsonCorrelation } from '../../../math/pearson.ts';
 import type { Warning } from '../../../model/run.ts';
+import { requirePositiveDefinite } from '../../../networks/definiteness.ts';
 import type { GraphicalVarFit } from '../../../networks/temporal/graphical-var.ts';
 import { laggedRows } from '../../../networks/temporal/lagged-rows.ts';
 import { seriesNetworks } from '../../../networks/temporal/replicates.ts';
+import { tableWarnings } from '../../../networks/warnings/data.ts';
 import type { Computing } from '../../compute/pool.ts';
 import { graphicalVarEstimate } from '../../compute/tasks/temporal-estimates.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
@@ -24,6 +27,7 @@ export async function seriesOfTable(
   const { columns, order } = seriesColumns(table, wished, names);
   const variables = columns.map((column) => column.name);
   const rows = laggedRows(columns, order);
+  requireIndependent(rows.outcomes, variables);
   const whole = { count: 1, step: progressSteps.estimating };
   const [fit] = (await computing.run(graphicalVarEstimate, { rows, gamma }, whole)) as [GraphicalVarFit];
   const p = columns.length;
@@ -53,8 +57,17 @@ export async function seriesOfTable(
       networks,
       computing,
     )),
-    warnings: [...lengthWarning(n, p), ...emptyWarning(fit, p)],
+    warnings: [...tableWarnings(columns), ...lengthWarning(n, p), ...emptyWarning(fit, p)],
   };
+}
+
+/** A variable that repeats another, or is a sum of others, has no place in a VAR. */
+function requireIndependent(outcomes: readonly Float64Array[], variables: readonly string[]): void {
+  const p = outcomes.length;
+  const correlations = Float64Array.from({ length: p * p }, (_, at) =>
+    pearsonCorrelation(outcomes[Math.floor(at / p)]!, outcomes[at % p]!),
+  );
+  if (correlations.every((value) => !Number.isNaN(value))) requirePositiveDefinite(correlations, variables);
 }
 
 /** Below this many pairs for each variable of a regression few arrows are found. */
