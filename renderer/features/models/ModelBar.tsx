@@ -44,15 +44,17 @@ export function ModelBar({ saved, models, session, actions, isTextOpen, onText }
     <div className={styles.bar}>
       <Toolbar label={t('models:list.tools')}>
         <h1 className={styles.title}>{t('models:title')}</h1>
-        <MenuButton
-          label={saved.name}
-          entries={models.map(({ id, name }) => ({
-            id,
-            label: name,
-            icon: id === saved.id ? 'check' : undefined,
-            onAction: () => navigate('models', { model: id }),
-          }))}
-        />
+        <span className={styles.name} title={saved.name}>
+          <MenuButton
+            label={shortened(saved.name)}
+            entries={models.map(({ id, name }) => ({
+              id,
+              label: name,
+              icon: id === saved.id ? 'check' : undefined,
+              onAction: () => navigate('models', { model: id }),
+            }))}
+          />
+        </span>
         <MenuButton
           label={t('models:list.add')}
           icon="add"
@@ -182,3 +184,6 @@ function RenameModelDialog({ name, onSave, onClose }: RenameModelDialogProps) {
     </Dialog>
   );
 }
+
+/** A long name would push the tools into a second line; the whole stands in the list and in its title. */
+const shortened = (name: string): string => (name.length > 34 ? `${name.slice(0, 33).trimEnd()}…` : name);

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { SavedModel } from '../../../../core/model/saved-model.ts';
 import { keepInNotebook } from './keeping.ts';
@@ -13,5 +13,27 @@ export function useModelSession(saved: SavedModel): ModelSession {
   return session;
 }
 
-export const useSession = <Value>(session: ModelSession, select: (state: SessionState) => Value): Value =>
+type Select<Value> = (state: SessionState) => Value;
+
+/** A part of the session as it is now: for the two views. */
+export const useSession = <Value>(session: ModelSession, select: Select<Value>): Value =>
   useStore(session.store, select);
+
+/**
+ * The same for what stands beside the views: drawn in slices between which the window takes keys, so that nobody's typing
+ * waits for the answers.
+ */
+export function useCalmSession<Value>(session: ModelSession, select: Select<Value>): Value {
+  const latest = useRef(select);
+  latest.current = select;
+  const [value, setValue] = useState(() => select(session.store.getState()));
+  useEffect(() => {
+    const take = () => {
+      const next = latest.current(session.store.getState());
+      startTransition(() => setValue(() => next));
+    };
+    take();
+    return session.store.subscribe(take);
+  }, [session]);
+  return value;
+}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from '../../../../state/query.ts';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import type { ModelSession } from '../../session/model-session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import { AnswerSection } from '../AnswerSection.tsx';
 import styles from '../Panels.module.css';
 import { useComparison } from '../use-answer.ts';
@@ -18,7 +18,7 @@ export function ComparePanel({ session }: { readonly session: ModelSession }) {
   const { data: models } = useQuery('causalModels.list', {});
   const [chosen, setChosen] = useState<string | null>(null);
   const [base, setBase] = useState(nobody);
-  const text = useSession(session, (state) => state.text);
+  const text = useCalmSession(session, (state) => state.text);
   const others = models?.filter(({ id }) => id !== session.id) ?? [];
   const other = others.find(({ id }) => id === chosen) ?? others[0];
   const { data: theirs } = useQuery('causalModels.get', other === undefined ? null : { id: other.id });

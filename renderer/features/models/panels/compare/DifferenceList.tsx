@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ModelSession } from '../../session/model-session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
 import { type Difference, fieldWords, type Part, partIds, partWords, valueWords } from './part-words.ts';
@@ -15,7 +15,7 @@ interface DifferenceListProps {
 /** What the other graph has and this one lacks, what it lacks, and what it says otherwise. */
 export function DifferenceList({ session, difference }: DifferenceListProps) {
   const { t } = useTranslation();
-  const picture = useSession(session, (state) => state.picture);
+  const picture = useCalmSession(session, (state) => state.picture);
   const { added, removed } = difference;
   // Where a node stands in the picture is no matter of what the model says.
   const changed = difference.changed.filter(({ field }) => field !== 'place');

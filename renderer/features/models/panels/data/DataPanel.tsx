@@ -4,7 +4,7 @@ import { useQuery } from '../../../../state/query.ts';
 import { navigate } from '../../../../state/route.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import styles from '../Panels.module.css';
 import { Discovery } from './Discovery.tsx';
 import type { DataProps } from './data-props.ts';
@@ -14,7 +14,7 @@ import { ImpliedTests } from './ImpliedTests.tsx';
 export function DataPanel({ session, actions }: Omit<DataProps, 'dataset'>) {
   const { t } = useTranslation();
   const { data: datasets } = useQuery('datasets.list', {});
-  const picture = useSession(session, (state) => state.picture);
+  const picture = useCalmSession(session, (state) => state.picture);
   const [chosen, setChosen] = useState<string | null>(null);
   const usable = datasets?.filter(({ source }) => source === 'rows') ?? [];
   const dataset = usable.find(({ id }) => id === chosen) ?? usable[0];

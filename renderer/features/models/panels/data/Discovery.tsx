@@ -14,7 +14,7 @@ import { SelectField } from '../../../../ui/SelectField.tsx';
 import { type Beside, besideEachOther } from '../../model/beside.ts';
 import { edgeId, edgeWords, nodeId } from '../../model/ids.ts';
 import { useHighlight } from '../../session/highlight.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
 import { useModelJob } from '../use-model-job.ts';
@@ -27,7 +27,7 @@ type Learned = OutputOf<'causalModels.discover'>;
 /** A graph learned from the data, laid beside the model: edges in both, in one only, and turned round. */
 export function Discovery({ session, dataset, actions }: DataProps) {
   const { t } = useTranslation();
-  const picture = useSession(session, (state) => state.picture);
+  const picture = useCalmSession(session, (state) => state.picture);
   const { job, result, run } = useModelJob('causalModels.discover');
   const [method, setMethod] = useState<Method>('pc');
   const [alpha, setAlpha] = useState<number | null>(0.05);

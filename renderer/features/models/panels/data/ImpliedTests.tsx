@@ -7,7 +7,7 @@ import { Button } from '../../../../ui/Button.tsx';
 import { Failure } from '../../../../ui/Failure.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import { nodeId } from '../../model/ids.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
 import { useModelJob } from '../use-model-job.ts';
@@ -22,7 +22,7 @@ const level = 0.05;
 export function ImpliedTests({ session, dataset }: Pick<DataProps, 'session' | 'dataset'>) {
   const { t } = useTranslation();
   const format = useFormat();
-  const text = useSession(session, (state) => state.text);
+  const text = useCalmSession(session, (state) => state.text);
   const { data: view } = useQuery('datasets.get', { id: dataset.id });
   const { job, result, run } = useModelJob('causalModels.test');
   const [columns, setColumns] = useState<Readonly<Record<string, string>>>({});

@@ -6,7 +6,7 @@ import { Button } from '../../../../ui/Button.tsx';
 import { Chip } from '../../../../ui/Chip.tsx';
 import { idsOfCycle } from '../../model/ids.ts';
 import type { ModelSession } from '../../session/model-session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import { AnswerSection } from '../AnswerSection.tsx';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
@@ -24,8 +24,8 @@ const shownFirst = 12;
 /** Feedback: every loop with its sign, length and delay, who is on most of them, and what would break them. */
 export function LoopsPanel({ session }: { readonly session: ModelSession }) {
   const { t } = useTranslation();
-  const picture = useSession(session, (state) => state.picture);
-  const text = useSession(session, (state) => state.text);
+  const picture = useCalmSession(session, (state) => state.picture);
+  const text = useCalmSession(session, (state) => state.text);
   const hasEdges = (picture?.edges.length ?? 0) > 0;
   const answer = useAnswer('causal.loops', text, hasEdges ? { limit: most } : null);
   if (picture === null || !hasEdges) return <p className={styles.note}>{t('models:loops.empty')}</p>;

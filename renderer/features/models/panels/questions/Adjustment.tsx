@@ -14,7 +14,9 @@ import type { Question } from './question.ts';
 
 /** More sets than this are counted, not listed. */
 const mostSets = 200;
-const mostPaths = 40;
+/** Open and closed ones together. */
+const mostPaths = 1000;
+const shownPaths = 30;
 const shownFirst = 8;
 
 /** Which variables to adjust for, and whether those that are adjusted for now will do. */
@@ -63,7 +65,7 @@ export function Adjustment({ question }: { readonly question: Question }) {
             {forbidden.length > 0 && (
               <p className={styles.note}>{t('models:adjust.forbidden', { names: forbidden.join(', ') })}</p>
             )}
-            {openBiasingPaths.map((path) => (
+            {openBiasingPaths.slice(0, shownPaths).map((path) => (
               <ShowLine
                 key={pathWords(path)}
                 tone="bad"
@@ -76,7 +78,11 @@ export function Adjustment({ question }: { readonly question: Question }) {
                 }}
               />
             ))}
-            {truncated && <p className={styles.small}>{t('models:ask.more', { count: mostPaths })}</p>}
+            {(truncated || openBiasingPaths.length > shownPaths) && (
+              <p className={styles.small}>
+                {t('models:ask.more', { count: Math.min(shownPaths, openBiasingPaths.length) })}
+              </p>
+            )}
           </>
         )}
       </AnswerSection>

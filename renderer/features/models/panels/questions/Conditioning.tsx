@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { idsOfPath, namesIn, nodeId } from '../../model/ids.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import { AnswerSection } from '../AnswerSection.tsx';
 import { pathWords, ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
@@ -13,7 +13,7 @@ const mostPairs = 8;
 /** What would open and what would close if one also held the selected variable fixed. */
 export function Conditioning({ question }: { readonly question: Question }) {
   const { t } = useTranslation();
-  const chosen = useSession(question.session, (state) => state.selected);
+  const chosen = useCalmSession(question.session, (state) => state.selected);
   const { text, exposures, outcomes, adjusted, selected, picture } = question;
   const names = namesIn(chosen);
   const [name = ''] = names;

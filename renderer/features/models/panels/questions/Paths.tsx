@@ -27,7 +27,8 @@ export function Paths({ question }: { readonly question: Question }) {
     <AnswerSection title={t('models:paths.title', { from, to })} answer={answer}>
       {({ paths, truncated }) => {
         const open = paths.filter((path) => path.open).length;
-        const listed = isAll ? paths : paths.slice(0, shownFirst);
+        const inOrder = paths.toSorted((a, b) => rankOf(a) - rankOf(b) || a.nodes.length - b.nodes.length);
+        const listed = isAll ? inOrder : inOrder.slice(0, shownFirst);
         return (
           <>
             <p className={styles.small}>
@@ -60,3 +61,7 @@ export function Paths({ question }: { readonly question: Question }) {
     </AnswerSection>
   );
 }
+
+/** Open paths before closed ones, and of each the causal ones first. */
+const rankOf = ({ open, causal }: { readonly open: boolean; readonly causal: boolean }): number =>
+  (open ? 0 : 2) + (causal ? 0 : 1);

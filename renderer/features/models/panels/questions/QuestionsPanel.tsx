@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModelPicture, ModelRole } from '../../../../bridge/model-language/contract.ts';
 import { idsOfCycle } from '../../model/ids.ts';
 import type { ModelSession } from '../../session/model-session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
 import { useAnswer } from '../use-answer.ts';
@@ -22,8 +22,8 @@ const namesWith = ({ nodes }: ModelPicture, role: ModelRole): readonly string[] 
 /** What DAGitty answers, kept up to date while the model changes. */
 export function QuestionsPanel({ session }: { readonly session: ModelSession }) {
   const { t } = useTranslation();
-  const picture = useSession(session, (state) => state.picture);
-  const text = useSession(session, (state) => state.text);
+  const picture = useCalmSession(session, (state) => state.picture);
+  const text = useCalmSession(session, (state) => state.text);
   const hasNodes = (picture?.nodes.length ?? 0) > 0;
   const described = useAnswer('causal.describe', text, hasNodes ? {} : null);
   if (picture === null || !hasNodes) return <p className={styles.note}>{t('models:ask.empty')}</p>;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModelPicture, ModelRole, PictureNode } from '../../../../bridge/model-language/contract.ts';
 import { Chip } from '../../../../ui/Chip.tsx';
 import type { ModelSession } from '../../session/model-session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import styles from '../Panels.module.css';
 import { useAnswer } from '../use-answer.ts';
 
@@ -17,7 +17,7 @@ interface NodePanelProps {
 /** A variable: its roles, and who is before and after it. */
 export function NodePanel({ session, node }: NodePanelProps) {
   const { t } = useTranslation();
-  const text = useSession(session, (state) => state.text);
+  const text = useCalmSession(session, (state) => state.text);
   const { data } = useAnswer('causal.describe', text, {});
   const relations = data?.relations[node.name];
   const others = (names: readonly string[] | undefined) =>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { edgeId, edgesIn, namesIn, nodeId } from '../../model/ids.ts';
 import type { ModelSession } from '../../session/model-session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import styles from '../Panels.module.css';
 import { EdgePanel } from './EdgePanel.tsx';
 import { NodePanel } from './NodePanel.tsx';
@@ -9,8 +9,8 @@ import { NodePanel } from './NodePanel.tsx';
 /** What is selected in either view. */
 export function SelectionPanel({ session }: { readonly session: ModelSession }) {
   const { t } = useTranslation();
-  const picture = useSession(session, (state) => state.picture);
-  const selected = useSession(session, (state) => state.selected);
+  const picture = useCalmSession(session, (state) => state.picture);
+  const selected = useCalmSession(session, (state) => state.selected);
   const [name] = namesIn(selected);
   const [wanted] = edgesIn(selected);
   const node = picture?.nodes.find((each) => name !== undefined && nodeId(each.name) === nodeId(name));

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModelPicture } from '../../../../bridge/model-language/contract.ts';
 import { idsOfCycle } from '../../model/ids.ts';
 import type { ModelSession } from '../../session/model-session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import { AnswerSection } from '../AnswerSection.tsx';
 import { ShowLine } from '../Chain.tsx';
 import styles from '../Panels.module.css';
@@ -22,7 +22,7 @@ const mostPaths = 20_000;
 /** Signs multiplied along every path: what rises, what falls, and where paths disagree. */
 export function Influence({ session, picture, variable, push }: PushProps) {
   const { t } = useTranslation();
-  const text = useSession(session, (state) => state.text);
+  const text = useCalmSession(session, (state) => state.text);
   const question = { variable, push, maxLength: mostSteps, limit: mostPaths };
   const answer = useAnswer('causal.influence', text, question);
   return (

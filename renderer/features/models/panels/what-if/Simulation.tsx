@@ -6,7 +6,7 @@ import { useFormat } from '../../../../locales/format.ts';
 import { Button } from '../../../../ui/Button.tsx';
 import { CheckField } from '../../../../ui/CheckField.tsx';
 import { edgeId, edgeWords } from '../../model/ids.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import { AnswerSection } from '../AnswerSection.tsx';
 import styles from '../Panels.module.css';
 import { useAnswer } from '../use-answer.ts';
@@ -30,7 +30,7 @@ const mostSliders = 40;
 export function Simulation({ session, picture, variable, push }: PushProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const text = useSession(session, (state) => state.text);
+  const text = useCalmSession(session, (state) => state.text);
   const [settings, setSettings] = useState(usual);
   const [weights, setWeights] = useState<ReadonlyMap<string, number>>(new Map());
   const { steps, hold, strength, persistence, isSaturated } = settings;

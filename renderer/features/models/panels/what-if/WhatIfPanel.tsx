@@ -4,7 +4,7 @@ import { Chip } from '../../../../ui/Chip.tsx';
 import { SelectField } from '../../../../ui/SelectField.tsx';
 import { namesIn } from '../../model/ids.ts';
 import type { ModelSession } from '../../session/model-session.ts';
-import { useSession } from '../../session/use-session.ts';
+import { useCalmSession } from '../../session/use-session.ts';
 import styles from '../Panels.module.css';
 import { Influence } from './Influence.tsx';
 import { Simulation } from './Simulation.tsx';
@@ -12,8 +12,8 @@ import { Simulation } from './Simulation.tsx';
 /** One variable is pushed: what rises, what falls, where signs conflict, and how it goes on. */
 export function WhatIfPanel({ session }: { readonly session: ModelSession }) {
   const { t } = useTranslation();
-  const picture = useSession(session, (state) => state.picture);
-  const selected = useSession(session, (state) => state.selected);
+  const picture = useCalmSession(session, (state) => state.picture);
+  const selected = useCalmSession(session, (state) => state.selected);
   const [chosen, setChosen] = useState<string | null>(null);
   const [push, setPush] = useState<'up' | 'down'>('up');
   if (picture === null || picture.edges.length === 0) {
