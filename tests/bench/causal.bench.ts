@@ -281,6 +281,7 @@ async function loops(folder: string, notes: string[]): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [links, seed] of [
     [120, 3],
+    [128, 11],
     [130, 4],
   ] as const) {
     const edges = randomLoops(60, links, seed);
