@@ -109,7 +109,7 @@ export function settingsToSend(fields: readonly SettingField[], values: SettingV
   const asked = fields.filter((field) => isAsked(field, fields, values));
   return Object.fromEntries(
     asked.flatMap((field) => {
-      const value = values[field.name] ?? field.standard;
+      const value = values[field.name] === undefined ? field.standard : (values[field.name] ?? null);
       return value === null && !(field.kind === 'number' && field.mayBeEmpty) ? [] : [[field.name, value]];
     }),
   );

@@ -15,7 +15,8 @@ export function MethodsWords({ networkId, choice }: WordsPartProps) {
   return (
     <>
       <WordsTools file={data.markdown}>{choice}</WordsTools>
-      <div className={styles.page}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys */}
+      <section className={styles.page} tabIndex={0} aria-label={t('networks:words.text')}>
         <Section title={t('networks:words.methods')}>
           <p className={styles.prose}>{data.methods}</p>
         </Section>
@@ -29,7 +30,7 @@ export function MethodsWords({ networkId, choice }: WordsPartProps) {
             ))}
           </ul>
         </Section>
-      </div>
+      </section>
     </>
   );
 }

@@ -32,7 +32,8 @@ export function ReportingList({ networkId, choice }: WordsPartProps) {
           <span style={{ width: `${(100 * data.filled) / Math.max(1, data.entries.length)}%` }} />
         </span>
       </WordsTools>
-      <div className={styles.page}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reached by keys */}
+      <section className={styles.page} tabIndex={0} aria-label={t('networks:words.reporting')}>
         <p className={styles.source}>{t('networks:words.reportingSource')}</p>
         {sections.map((section) => (
           <Section key={section} title={t(`networks:words.section.${section}`)}>
@@ -57,7 +58,7 @@ export function ReportingList({ networkId, choice }: WordsPartProps) {
             </dl>
           </Section>
         ))}
-      </div>
+      </section>
     </>
   );
 }
