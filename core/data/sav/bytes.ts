@@ -44,7 +44,7 @@ export class SavBytes {
 
   #step(length: number): number {
     const start = this.at;
-    if (length < 0 || start + length > this.bytes.length) {
+    if (!(start >= 0 && length >= 0 && start + length <= this.bytes.length)) {
       throw new NosographError(
         'format.malformed',
         `${this.file} ends in the middle (at byte ${this.bytes.length}): it was cut short. Copy or save it again.`,

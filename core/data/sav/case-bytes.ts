@@ -20,6 +20,9 @@ export function caseBytes(dictionary: SavDictionary): Uint8Array {
   return plain.subarray(0, expected);
 }
 
+/** SPSS writes blocks of 4 MB. */
+const largestBlock = 64_000_000;
+
 /** The blocks of a compressed system file (.zsav), one after the other. */
 function inflated(bytes: SavBytes): Uint8Array {
   bytes.skip(8);
@@ -32,6 +35,8 @@ function inflated(bytes: SavBytes): Uint8Array {
     const packed = trailer.integer();
     return { size, content: new SavBytes(bytes.bytes, bytes.file, bytes.littleEndian, from).take(packed) };
   });
+  if (blocks.some(({ size }) => size < 0 || size > largestBlock))
+    throw broken(bytes.file, 'a block of an impossible size');
   const whole = new Uint8Array(blocks.reduce((sum, { size }) => sum + size, 0));
   let at = 0;
   for (const { size, content } of blocks) {
@@ -53,7 +58,8 @@ function inflated(bytes: SavBytes): Uint8Array {
  * number less the bias; 253 an element in full; 254 eight spaces; 255 system-missing; 252 the end; 0 padding.
  */
 function unpackedCases(packed: Uint8Array, { bias, elements, cases, bytes }: SavDictionary): Uint8Array {
-  let room = Math.max(64, cases < 0 ? packed.length * 2 : cases * elements * 8);
+  // A byte of code gives eight bytes at most, whatever the header says of the number of cases.
+  let room = Math.max(64, Math.min(packed.length * 8, cases < 0 ? packed.length * 2 : cases * elements * 8));
   let plain = new Uint8Array(room);
   let view = new DataView(plain.buffer);
   let size = 0;

@@ -101,6 +101,9 @@ function readRecords(bytes: SavBytes) {
         codePage = new SavBytes(data, bytes.file, bytes.littleEndian, 28).integer();
     } else if (type === 999) {
       bytes.skip(4);
+      const last = variables.at(-1);
+      if (last !== undefined && last.element + Math.ceil(last.width / 8) > elements)
+        throw broken(bytes.file, 'a text that is longer than its place in a case');
       return { variables, valueLabels, extensions, codePage, elements };
     } else {
       throw broken(bytes.file, `an unknown record (type ${type}) at byte ${bytes.at - 4}`);
@@ -108,9 +111,14 @@ function readRecords(bytes: SavBytes) {
   }
 }
 
+/** Longer texts are cut into several variables. */
+const widestText = 255;
+
 /** Null for the continuation of a text that is longer than one element. */
 function readVariable(bytes: SavBytes, element: number): RawVariable | null {
   const width = bytes.integer();
+  if (width < -1 || width > widestText)
+    throw broken(bytes.file, `a variable of an impossible width (${width})`);
   const hasLabel = bytes.integer();
   const missingCount = bytes.integer();
   const format = bytes.integer();

@@ -32,7 +32,7 @@ export function savText({ extensions, codePage, bytes }: SavDictionary, wished: 
     wished ?? (named === undefined ? codePageName(codePage) : webName(String.fromCharCode(...named).trim()));
   try {
     const decoder = new TextDecoder(encoding);
-    return { encoding: decoder.encoding, decode: (text) => decoder.decode(text).replace(/[\s\0]+$/u, '') };
+    return { encoding: decoder.encoding, decode: (text) => withoutPadding(decoder.decode(text)) };
   } catch (thrown) {
     throw new NosographError(
       'format.encoding',
@@ -41,6 +41,13 @@ export function savText({ extensions, codePage, bytes }: SavDictionary, wished: 
       thrown,
     );
   }
+}
+
+/** Texts are filled up with spaces, or with zero bytes. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '\0' || text[end - 1]!.trim() === '')) end--;
+  return text.slice(0, end);
 }
 
 const codePageName = (page: number | null): string =>
