@@ -105,6 +105,26 @@ describe('network plan', () => {
     }
   });
 
+  it('with another network answers the power of the comparison', async () => {
+    const args = [
+      'network',
+      'plan',
+      network,
+      '--versus',
+      network,
+      '--n',
+      '60',
+      '--reps',
+      '3',
+      '--permutations',
+      '19',
+    ];
+    const { status, value } = await nosograph(...args, '--cor', 'pearson');
+    expect(status).toBe(0);
+    expect(value).toMatchObject({ maximumDifference: 0, globalStrength: 0, level: 0.05 });
+    expect(value.results[0].maximumDifference.power).toBeLessThanOrEqual(1);
+  });
+
   it('refuses to go without a size, and an estimator that cannot be simulated from', async () => {
     expect((await nosograph('network', 'plan', network)).status).toBe(2);
     const mixed = await nosograph('network', 'plan', network, '--n', '60', '--method', 'mgm');

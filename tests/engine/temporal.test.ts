@@ -142,6 +142,20 @@ describe('planning', () => {
     });
   });
 
+  it('tells how often the comparison test finds a difference, the same on any number of workers', async () => {
+    const other = { ...network, weights: network.weights.map((row) => row.map(() => 0)) };
+    const input = { network, other, n: [80], reps: 8, permutations: 19, seed: 2 };
+    const found = await engine.call('network.planComparison', input);
+    expect(found).toMatchObject({ level: 0.05, maximumDifference: 0.4 });
+    expect(found.globalStrength).toBeCloseTo(1.1, 12);
+    expect(found.results[0]!.maximumDifference.power).toBeGreaterThan(0.5);
+    expect(await engine.call('network.planComparison', { ...input, jobs: 2 })).toEqual(found);
+    const renamed = { ...other, variables: ['a', 'b', 'c', 'x'] };
+    await expect(engine.call('network.planComparison', { ...input, other: renamed })).rejects.toMatchObject({
+      code: 'input.invalid',
+    });
+  });
+
   it('says where every pair has an edge that specificity is not defined', async () => {
     const full = {
       variables: ['a', 'b'],

@@ -4,9 +4,11 @@ import { randomStream, replicateStreams } from '../../core/foundation/random.ts'
 import { networkValues } from '../../core/networks/bootstrap/centrality-values.ts';
 import { gaussianSimulator } from '../../core/networks/bootstrap/simulate.ts';
 import { ebicglasso } from '../../core/networks/estimators/ebicglasso.ts';
+import { comparisonTrial, powerOf } from '../../core/networks/planning/comparison-power.ts';
 import { ordinalSimulator } from '../../core/networks/planning/ordinal.ts';
 import { planReplicate, planSimulator, summariseRecovery } from '../../core/networks/planning/plan.ts';
 import { recoveryOf } from '../../core/networks/planning/recovery.ts';
+import { sampleOfColumns } from '../../core/networks/sample.ts';
 
 const variables = ['a', 'b', 'c', 'd', 'e', 'f'];
 
@@ -108,5 +110,46 @@ describe('ordinal answers', () => {
     const skewed = shares(1);
     expect(skewed[0]).toBeCloseTo(0.5, 1);
     expect([...skewed].sort((a, b) => b - a)).toEqual(skewed);
+  });
+});
+
+describe('power of the comparison test', () => {
+  const settings = ebicglasso.parameters.parse({});
+  const pValues = (a: Float64Array, b: Float64Array, n: number) =>
+    replicateStreams(6, 24).map(
+      (random) =>
+        comparisonTrial(
+          [gaussianSimulator(a, variables), gaussianSimulator(b, variables)],
+          n,
+          19,
+          (columns) => ebicglasso.run(sampleOfColumns(columns), settings).weights,
+          random,
+        ).value,
+    );
+
+  test('is small where the networks are one, large where an edge is gone', () => {
+    const without = chain();
+    without[1] = 0;
+    without[6] = 0;
+    const same = pValues(chain(), chain(), 150).map((p) => p.maximumDifference);
+    const different = pValues(chain(), without, 400).map((p) => p.maximumDifference);
+    expect(powerOf(same, 0.05).power).toBeLessThan(0.25);
+    expect(powerOf(different, 0.05).power).toBeGreaterThan(0.6);
+  }, 30_000);
+
+  test('comes with an interval that holds it and stays between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1 }), (values) => {
+        const { power, lower, upper } = powerOf(values, 0.05);
+        expect(lower).toBeGreaterThanOrEqual(0);
+        expect(upper).toBeLessThanOrEqual(1);
+        expect(power).toBeGreaterThanOrEqual(lower - 1e-12);
+        expect(power).toBeLessThanOrEqual(upper + 1e-12);
+      }),
+    );
+    // Wilson's interval of 5 of 20, by hand.
+    const { lower, upper } = powerOf([...Array(5).fill(0.01), ...Array(15).fill(0.5)], 0.05);
+    expect(lower).toBeCloseTo(0.1119, 4);
+    expect(upper).toBeCloseTo(0.4687, 4);
   });
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { InputOf } from '../../../core/engine/contract/index.ts';
 import { estimators } from '../../../core/networks/estimators/index.ts';
-import { defineCommand } from '../../command.ts';
-import { optionalChoice, wholeNumber } from '../../options.ts';
+import { type Context, defineCommand, type Outcome } from '../../command.ts';
+import { optionalChoice, optionalText, wholeNumber } from '../../options.ts';
 import { short, table } from '../../table.ts';
 import { estimatorOptions } from './estimator-options.ts';
 import { readNetwork } from './network-input.ts';
@@ -36,17 +37,27 @@ export const networkPlan = defineCommand({
       'K',
       z.number().int().min(2).max(20),
     ),
+    versus: optionalText(
+      'another network of the same variables: how often does the comparison test tell them apart, n cases in each group?',
+      'NETWORK_B',
+    ),
+    permutations: wholeNumber('of each simulated comparison, with --versus', 19, 10_000, 100),
     seed: seedOption,
     jobs: jobsOption,
     method: optionalChoice('the estimator (that of NETWORK, or ebicglasso)', 'NAME', methods),
     ...optionsOfEstimators,
   },
-  async run([path = ''], { n, reps, levels, seed, jobs, method, ...wishes }, context) {
+  async run([path = ''], { n, reps, levels, versus, permutations, seed, jobs, method, ...wishes }, context) {
     const network = await readNetwork(path, context);
     const used = method ?? network.method ?? 'ebicglasso';
+    const simulation = { method: used, options: givenOptions(wishes), n: [...n], reps, levels, seed, jobs };
+    if (versus !== null) {
+      const other = await readNetwork(versus, context);
+      return powerOfComparison({ network, other, ...simulation, permutations }, context);
+    }
     const answer = await context.notebooks.engine.call(
       'network.plan',
-      { network, method: used, options: givenOptions(wishes), n: [...n], reps, levels, seed, jobs },
+      { network, ...simulation },
       context.task,
     );
     const { warnings, options, version, ...result } = answer;
@@ -67,5 +78,28 @@ export const networkPlan = defineCommand({
     };
   },
 });
+
+async function powerOfComparison(
+  input: InputOf<'network.planComparison'> & { readonly method: string },
+  context: Context,
+): Promise<Outcome> {
+  const answer = await context.notebooks.engine.call('network.planComparison', input, context.task);
+  const { warnings, options, version, ...result } = answer;
+  const rows = result.results.map((each) => [
+    each.n,
+    short(each.maximumDifference.power),
+    `${short(each.maximumDifference.lower)} to ${short(each.maximumDifference.upper)}`,
+    short(each.globalStrength.power),
+    `${short(each.globalStrength.lower)} to ${short(each.globalStrength.upper)}`,
+  ]);
+  const heads = ['n each', 'largest difference', '95 %', 'global strength', '95 %'];
+  return {
+    values: [{ method: input.method, ...result }],
+    text: `power at p ≤ ${result.level}; true largest difference ${short(result.maximumDifference)}, of global strength ${short(result.globalStrength)}\n${table(heads, rows)}`,
+    warnings,
+    settings: { ...options, method: input.method },
+    versions: { [input.method]: version },
+  };
+}
 
 const shown = (value: number | null) => (value === null ? '' : short(value));

@@ -1,6 +1,8 @@
 import { bootstrapReplicates } from './tasks/bootstrap-replicates.ts';
 import { communityPartition, graphAnalysis } from './tasks/communities.ts';
 import { comparisonPermutations } from './tasks/comparison-permutations.ts';
+import { comparisonPower } from './tasks/comparison-power.ts';
+import { correlations } from './tasks/correlations.ts';
 import { networkEstimate } from './tasks/network-estimate.ts';
 import { planningReplicates } from './tasks/planning-replicates.ts';
 import { graphicalVarEstimate, multilevelVarEstimate } from './tasks/temporal-estimates.ts';
@@ -12,6 +14,8 @@ export const computeTasks = [
   communityPartition,
   graphAnalysis,
   comparisonPermutations,
+  comparisonPower,
+  correlations,
   networkEstimate,
   planningReplicates,
   graphicalVarEstimate,

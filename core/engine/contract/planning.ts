@@ -4,6 +4,25 @@ import { recoveryMeasures } from '../../networks/planning/recovery.ts';
 import { job } from './method.ts';
 import { jobsSchema, networkInputSchema, seedSchema } from './networks.ts';
 
+/** What is simulated from, estimated by, and how often. */
+const simulation = {
+  method: z.string().default('ebicglasso'),
+  options: z.record(z.string(), z.unknown()).default({}),
+  n: z.array(z.int().min(10).max(1_000_000)).min(1),
+  reps: z.int().min(2).max(100_000).default(100),
+  /** Answers of each variable, equally frequent; null for normal data. */
+  levels: z.int().min(2).max(20).nullable().default(null),
+  seed: seedSchema,
+  jobs: jobsSchema,
+};
+
+const plannedNetworkSchema = networkInputSchema.extend({
+  /** Intercepts, for an Ising model. */
+  thresholds: z.array(z.number()).nullable().default(null),
+});
+
+const powerSchema = z.object({ power: z.number(), lower: z.number(), upper: z.number() });
+
 const summarySchema = z.object({ mean: z.number(), sd: z.number(), q025: z.number(), q975: z.number() });
 
 export const planningMethods = {
@@ -12,20 +31,7 @@ export const planningMethods = {
    * by `method` with `options` as of network.estimate. Shares and correlations are means over `reps` samples.
    */
   'network.plan': job(
-    z.object({
-      network: networkInputSchema.extend({
-        /** Intercepts, for an Ising model. */
-        thresholds: z.array(z.number()).nullable().default(null),
-      }),
-      method: z.string().default('ebicglasso'),
-      options: z.record(z.string(), z.unknown()).default({}),
-      n: z.array(z.int().min(10).max(1_000_000)).min(1),
-      reps: z.int().min(2).max(100_000).default(100),
-      /** Answers of each variable, equally frequent; null for normal data. */
-      levels: z.int().min(2).max(20).nullable().default(null),
-      seed: seedSchema,
-      jobs: jobsSchema,
-    }),
+    z.object({ network: plannedNetworkSchema, ...simulation }),
     z.object({
       options: z.record(z.string(), z.unknown()),
       version: z.string(),
@@ -42,6 +48,36 @@ export const planningMethods = {
           correlation: z.number().nullable(),
           /** Spread over the samples, of these and of the correlations of the nodes' indices. */
           intervals: z.record(z.enum(recoveryMeasures), summarySchema.nullable()),
+        }),
+      ),
+      warnings: z.array(warningSchema),
+    }),
+  ),
+  /**
+   * How often the permutation test of network.compare finds the difference between two networks, `n` cases in each group,
+   * at p ≤ .05; with the interval that so few `reps` leave.
+   */
+  'network.planComparison': job(
+    z.object({
+      network: plannedNetworkSchema,
+      other: plannedNetworkSchema,
+      ...simulation,
+      permutations: z.int().min(19).max(10_000).default(100),
+    }),
+    z.object({
+      options: z.record(z.string(), z.unknown()),
+      version: z.string(),
+      level: z.number(),
+      /** The true differences: of the most different edge, and of the sums of |w|. */
+      maximumDifference: z.number(),
+      globalStrength: z.number(),
+      results: z.array(
+        z.object({
+          n: z.int(),
+          reps: z.int(),
+          failed: z.int(),
+          maximumDifference: powerSchema,
+          globalStrength: powerSchema,
         }),
       ),
       warnings: z.array(warningSchema),

@@ -1,8 +1,11 @@
 import { NosographError } from '../../../foundation/errors.ts';
 import type { Warning } from '../../../model/run.ts';
+import { networkDifference } from '../../../networks/comparison.ts';
+import { type ComparisonTrial, powerOf } from '../../../networks/planning/comparison-power.ts';
 import { type PlannedNetwork, planSimulator, summariseRecovery } from '../../../networks/planning/plan.ts';
 import type { Host } from '../../../platform/host.ts';
 import { type Computing, createComputing } from '../../compute/pool.ts';
+import { comparisonPower } from '../../compute/tasks/comparison-power.ts';
 import { planningReplicates } from '../../compute/tasks/planning-replicates.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { progressSteps } from '../../contract/labels.ts';
@@ -16,6 +19,7 @@ type Output = OutputOf<'network.plan'>;
 
 export const planningHandlers = (host: Host): Handlers<keyof typeof planningMethods> => ({
   'network.plan': (input, task) => plan(input, createComputing(host, task)),
+  'network.planComparison': (input, task) => planComparison(input, createComputing(host, task)),
 });
 
 async function plan(input: Input, computing: Computing): Promise<Output> {
@@ -51,6 +55,60 @@ async function plan(input: Input, computing: Computing): Promise<Output> {
     results,
     warnings: [...denseWarning(edges, network.variables.length), ...failureWarning(results)],
   };
+}
+
+const level = 0.05;
+
+async function planComparison(
+  input: ParsedInputOf<'network.planComparison'>,
+  computing: Computing,
+): Promise<OutputOf<'network.planComparison'>> {
+  const { method, options, n, reps, levels, permutations, seed, jobs } = input;
+  const estimator = estimatorNamed(method);
+  const settings = settingsFor(estimator, options);
+  const networks = [plannedNetwork(input.network), plannedNetwork(input.other)] as const;
+  requireSameVariables(...networks);
+  for (const network of networks) planSimulator(network, method, levels);
+  const drawn = await computing.run(
+    comparisonPower,
+    { networks: [...networks], method, settings, levels, sizes: n, reps, permutations, seed },
+    { count: n.length * reps, step: progressSteps.resampling, jobs },
+  );
+  const results = n.map((size, index) => {
+    const trials = drawn.slice(index * reps, (index + 1) * reps);
+    const power = (measure: keyof ComparisonTrial) =>
+      powerOf(
+        trials.map(({ value }) => value[measure]),
+        level,
+      );
+    return {
+      n: size,
+      reps,
+      failed: trials.reduce((sum, { failed }) => sum + failed, 0),
+      maximumDifference: power('maximumDifference'),
+      globalStrength: power('globalStrength'),
+    };
+  });
+  const [a, b] = networks;
+  const { maximum, globalStrength } = networkDifference(a.weights, b.weights, a.variables.length);
+  return {
+    options: settings as Record<string, unknown>,
+    version: estimator.version,
+    level,
+    maximumDifference: maximum,
+    globalStrength,
+    results,
+    warnings: failureWarning(results),
+  };
+}
+
+function requireSameVariables(a: PlannedNetwork, b: PlannedNetwork): void {
+  if (a.variables.length === b.variables.length && a.variables.every((name, at) => name === b.variables[at]))
+    return;
+  throw new NosographError(
+    'input.invalid',
+    `The two networks must have the same variables in the same order: ${a.variables.join(', ')}; and ${b.variables.join(', ')}.`,
+  );
 }
 
 function plannedNetwork({ variables, weights, thresholds }: Input['network']): PlannedNetwork {
