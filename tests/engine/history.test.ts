@@ -120,6 +120,10 @@ const actions: Readonly<Record<keyof typeof historyLabels, () => Promise<unknown
       how: 'mean',
       name: 'both',
     }),
+  mapVariables: async () =>
+    engine.call('triangulation.map', {
+      mappings: [{ datasetId: await datasetId(), variable: 'item1', conceptId: (await concepts())[0]!.id }],
+    }),
   renameDataset: async () => engine.call('datasets.rename', { id: await datasetId(), name: 'Renamed' }),
   removeDatasets: async () => engine.call('datasets.remove', { ids: [await datasetId()] }),
   estimateNetwork: async () =>
@@ -135,7 +139,25 @@ const actions: Readonly<Record<keyof typeof historyLabels, () => Promise<unknown
     const { id } = await engine.call('networks.communities', { id: await networkId(), method: 'louvain' });
     return engine.call('networks.removeResult', { id });
   },
+  drawSample: () => engine.call('claims.drawSample', { size: 3 }),
+  judge: async () => {
+    await engine.call('claims.drawSample', { size: 3 });
+    return engine.call('claims.judge', { index: 0, verdict: 'causal' });
+  },
+  addModel: () => engine.call('causalModels.create', { name: 'Sample', text: 'dag { sleep -> mood }' }),
+  editModel: async () =>
+    engine.call('causalModels.edit', { id: await modelId(), text: 'dag { mood -> sleep }' }),
+  renameModel: async () => engine.call('causalModels.edit', { id: await modelId(), name: 'Renamed' }),
+  removeModel: async () => engine.call('causalModels.remove', { id: await modelId() }),
 };
+
+/** A model that is there before the action. */
+async function modelId(): Promise<string> {
+  const [known] = await engine.call('causalModels.list', {});
+  if (known !== undefined) return known.id;
+  const { id } = await engine.call('causalModels.create', { name: 'Sample', text: 'dag { sleep -> mood }' });
+  return id;
+}
 
 /** A claim that is not accepted yet, so that accepting it is a change. */
 async function rejected() {

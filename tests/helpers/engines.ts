@@ -58,5 +58,9 @@ export async function contentOf(engine: Engine) {
     networks: await Promise.all(
       (await engine.call('networks.list', {})).map(({ id }) => engine.call('networks.get', { id })),
     ),
+    models: await Promise.all(
+      (await engine.call('causalModels.list', {})).map(({ id }) => engine.call('causalModels.get', { id })),
+    ),
+    blindSample: await engine.call('claims.sample', {}),
   };
 }
