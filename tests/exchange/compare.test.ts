@@ -134,3 +134,25 @@ describe('a three-way merge', () => {
     expect(merged).toMatchObject({ conflicts: [], cycle: null, lost: [] });
   });
 });
+
+describe('GraphML of ten megabytes with entity tricks', () => {
+  const refused = (text: string) => {
+    const started = performance.now();
+    const read = graphFormat('graphml').read(text);
+    expect(performance.now() - started).toBeLessThan(3000);
+    expect(!read.ok && read.error.code).toBe('format.malformed');
+  };
+  const megabytes = (text: string) => text.repeat(Math.ceil(1e7 / text.length));
+
+  test('is refused at once and safely', () => {
+    const lots = Array.from({ length: 60 }, (_, at) => `<!ENTITY e${at + 1} "&e${at};&e${at};">`).join('');
+    refused(
+      `<?xml version="1.0"?><!DOCTYPE g [<!ENTITY e0 "lol">${lots}]><graphml>${megabytes('<node id="&e60;"/>')}</graphml>`,
+    );
+    refused(
+      `<?xml version="1.0"?><!DOCTYPE g SYSTEM "http://localhost/x.dtd"><graphml>${megabytes(' ')}</graphml>`,
+    );
+    refused(`<graphml><graph>${megabytes('<node id="a&unknown;"/>')}</graph></graphml>`);
+    refused(`<graphml><graph>${megabytes('<node id="a"><graph>')}`);
+  });
+});
