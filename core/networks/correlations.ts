@@ -30,13 +30,14 @@ export interface CorrelationMatrix {
  * with at most 7 distinct values (missing counts as one) are ordinal; polychoric for two of them, polyserial for one,
  * Pearson (two-step) for none; a kind that the user gave wins. `polychoric` treats every column as ordinal. Nothing is
  * repaired.
- * Fails with `input.invalid` on a column without numbers, without variance, or a pair without common rows.
+ * `report` hears how many pairs are done. Fails with `input.invalid` on a column without numbers, without variance, or a pair without common rows.
  */
 export function correlate(
   columns: readonly DataColumn[],
   type: CorrelationType,
   missing: MissingTreatment,
   kinds: Readonly<Record<string, VariableKind>> = {},
+  report: (done: number, total: number) => void = () => {},
 ): CorrelationMatrix {
   const rows = missing === 'listwise' ? completeRows(columns) : null;
   const kept = columns.map((column) =>
@@ -62,6 +63,7 @@ export function correlate(
       matrix[i * p + j] = value;
       matrix[j * p + i] = value;
     }
+    report((i * (i + 1)) / 2, (p * (p - 1)) / 2);
   }
   return {
     variables: columns.map((column) => column.name),

@@ -19,7 +19,7 @@ export const ising: NetworkEstimator<typeof parameters> = {
   name: 'Ising model (IsingFit)',
   references: ['van Borkulo et al. 2014, doi:10.1038/srep05918'],
   parameters,
-  run(sample, settings) {
+  run(sample, settings, report) {
     if (sample.columns === null) {
       throw new NosographError(
         'input.invalid',
@@ -28,7 +28,7 @@ export const ising: NetworkEstimator<typeof parameters> = {
     }
     const { columns, recoded } = zeroOneColumns(sample.columns);
     const complete = completeBinaryColumns(columns);
-    const fit = fitIsing(complete.columns, settings);
+    const fit = fitIsing(complete.columns, settings, report);
     const dropped = sample.columns[0]!.values.length - complete.n;
     return {
       weights: fit.weights,

@@ -28,7 +28,7 @@ export const mgm: NetworkEstimator<typeof parameters> = {
     'Haslbeck & Waldorp 2018, doi:10.3758/s13428-017-0910-x',
   ],
   parameters,
-  run(sample, settings) {
+  run(sample, settings, report) {
     if (sample.columns === null) {
       throw new NosographError(
         'input.invalid',
@@ -39,7 +39,7 @@ export const mgm: NetworkEstimator<typeof parameters> = {
     const variables = columns.map((column, index) =>
       mixedVariable(column, typeOf(sample.columns![index]!, sample.kinds)),
     );
-    const models = fitMixedNodes(variables, settings.gamma);
+    const models = fitMixedNodes(variables, settings.gamma, report);
     const { weights, signs, predictability } = mixedNetwork(variables, models, settings);
     return {
       weights,

@@ -27,7 +27,11 @@ const smallestRatio = 1e-4;
  * over glmnet's path: 100 penalties from the largest useful one to 0.0001 of it (0.01 when n ≤ p), ended early when the explained
  * deviance passes 0.999 or grows by less than 1e-5 of itself.
  */
-export function fitIsing(columns: readonly Float64Array[], settings: IsingSettings): IsingFit {
+export function fitIsing(
+  columns: readonly Float64Array[],
+  settings: IsingSettings,
+  report: (done: number, total: number) => void = () => {},
+): IsingFit {
   const p = columns.length;
   const n = columns[0]?.length ?? 0;
   const predictors = columns.map(predictorOf);
@@ -58,6 +62,7 @@ export function fitIsing(columns: readonly Float64Array[], settings: IsingSettin
       threshold -= raw * means[other]!;
     }
     thresholds[node] = threshold;
+    report(node + 1, p);
   }
   return { weights: symmetric(directed, p, settings.rule), thresholds, lambdas, ebic };
 }

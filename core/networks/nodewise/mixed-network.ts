@@ -16,9 +16,17 @@ export interface MixedNetwork {
   readonly predictability: Float64Array;
 }
 
-/** The regression of each variable on all others. */
-export const fitMixedNodes = (variables: readonly MixedVariable[], gamma: number): NodeModel[] =>
-  variables.map((variable, node) => fitNode(variable, designOf(variables, node), gamma));
+/** The regression of each variable on all others; `report` hears how many are done. */
+export const fitMixedNodes = (
+  variables: readonly MixedVariable[],
+  gamma: number,
+  report: (done: number, total: number) => void = () => {},
+): NodeModel[] =>
+  variables.map((variable, node) => {
+    const model = fitNode(variable, designOf(variables, node), gamma);
+    report(node + 1, variables.length);
+    return model;
+  });
 
 /**
  * Mixed graphical model of pairwise interactions: each variable regressed on all others by its family, coefficients

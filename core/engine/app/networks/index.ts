@@ -1,5 +1,4 @@
 import { describeTable } from '../../../data/describe.ts';
-import { correlate } from '../../../networks/correlations.ts';
 import { tableWarnings } from '../../../networks/warnings/data.ts';
 import type { Host } from '../../../platform/host.ts';
 import { createComputing } from '../../compute/pool.ts';
@@ -10,11 +9,11 @@ import { bootstrap } from './bootstrap.ts';
 import { centralityWithRandomGraphs } from './centrality.ts';
 import { communities, dimensions } from './communities.ts';
 import { compareNetworks } from './compare.ts';
+import { correlateColumns } from './correlate.ts';
 import { estimateNetwork } from './estimate.ts';
 import { estimateGroups } from './estimate-groups.ts';
-import { rowsOf } from './matrix-rows.ts';
 import { overlapOfFile } from './overlap.ts';
-import { chosenColumns, readTable } from './read-sample.ts';
+import { readTable } from './read-sample.ts';
 
 /** Symptom networks from files, without a notebook. */
 export function networkHandlers(host: Host): Handlers<keyof typeof networkMethods> {
@@ -24,17 +23,7 @@ export function networkHandlers(host: Host): Handlers<keyof typeof networkMethod
       const warnings = tableWarnings(table.columns);
       return { n: table.rows, variables: describeTable(table), reading, warnings };
     },
-    'network.correlate'({ data, cor, missing }) {
-      const columns = chosenColumns(readTable(data.file, data.reading), data.columns);
-      const { matrix, thresholds, ...rest } = correlate(columns, cor, missing, data.kinds);
-      return {
-        ...rest,
-        variables: [...rest.variables],
-        matrix: rowsOf(matrix, columns.length),
-        thresholds: Object.fromEntries(Object.entries(thresholds).map(([name, cuts]) => [name, [...cuts]])),
-        warnings: [...rest.warnings],
-      };
-    },
+    'network.correlate': (input, task) => correlateColumns(input, createComputing(host, task)),
     'network.estimate': (input, task) => estimateNetwork(input, createComputing(host, task)),
     'network.estimateGroups': (input, task) => estimateGroups(input, createComputing(host, task)),
     'network.centrality': (input, task) => centralityWithRandomGraphs(input, createPace(host, task)),
