@@ -25,6 +25,7 @@ import {
 } from '../../core/networks/warnings/resampling.ts';
 import { sampleWarnings } from '../../core/networks/warnings/sample-warnings.ts';
 import { selectionWarnings } from '../../core/networks/warnings/selection.ts';
+import { sharingWarnings } from '../../core/networks/warnings/sharing.ts';
 import { topologicalOverlap } from '../../core/networks/warnings/topological-overlap.ts';
 import { itemNames, simulatedItems } from '../helpers/scores.ts';
 
@@ -366,6 +367,21 @@ describe('an Ising model', () => {
         details: expect.objectContaining({ variable: 'item1' }),
       }),
     );
+  });
+});
+
+describe('a matrix to be shared', () => {
+  it('of few cases, or with a category that few chose, says so', () => {
+    const wide = columnsOf(simulatedItems(400, 3, 1, 3));
+    expect(sharingWarnings(wide, 400)).toEqual([]);
+    expect(sharingWarnings(wide, 49)).toMatchObject([{ code: 'small-cells', value: 49, threshold: 50 }]);
+    const rare = column(
+      'rare',
+      [...wide[0]!.values].map((value, row) => (row < 9 ? 3 : value)),
+    );
+    expect(sharingWarnings([...wide, rare], 400)).toMatchObject([
+      { code: 'small-cells', variables: ['rare'] },
+    ]);
   });
 });
 

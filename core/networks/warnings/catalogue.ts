@@ -176,6 +176,11 @@ export const warningCatalogue = {
     'a variable has no edge even with γ = 0',
     'EGAnet, EBICglasso.qgraph',
   ),
+  'small-cells': fact(
+    ['export'],
+    'a correlation matrix of fewer than 50 cases, or with a category of fewer than 10',
+    'European Medicines Agency 2016, Policy 0070; Hundepool et al. 2012, Statistical Disclosure Control',
+  ),
   'between-is-not-within': fact(
     ['export'],
     'a network of a single wave leaves the program',

@@ -1,4 +1,5 @@
 import type { CorrelationMatrix } from '../../../networks/correlations.ts';
+import { sharingWarnings } from '../../../networks/warnings/sharing.ts';
 import type { Computing } from '../../compute/pool.ts';
 import { correlations } from '../../compute/tasks/correlations.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
@@ -22,6 +23,6 @@ export async function correlateColumns(
     variables: [...variables],
     matrix: rowsOf(matrix, columns.length),
     thresholds: Object.fromEntries(Object.entries(thresholds).map(([name, cuts]) => [name, [...cuts]])),
-    warnings: [...warnings],
+    warnings: [...warnings, ...sharingWarnings(columns, rest.n)],
   };
 }
