@@ -115,6 +115,7 @@ The lock kept the door from opening. | lock > opening
 The vaccine prevents infants from developing measles. | vaccine > developing measles`,
   'agents are not causes': `
 We increased the dose. |
+Achieving modified goals (at any level) was assessed. |
 The nurse reduced the noise. |
 Participants produced a list of words. |
 The authors generated random numbers. |
@@ -165,6 +166,7 @@ Noise and heat disturb sleep. | Noise > sleep ; heat > sleep
 Yoga reduced worry, anger and pain. | Yoga > worry ; Yoga > anger ; Yoga > pain
 Music lowers stress and improves sleep. | Music > stress ; Music > sleep
 Training did not reduce errors but increased speed. | Training > errors ; Training > speed
+Training improved knowledge of crying and shaking. | Training > knowledge of crying and shaking
 Both debt and divorce trigger depression. | debt > depression ; divorce > depression
 The burns were caused by fireworks, and candles caused the fires. | fireworks > burns ; candles > fires
 The plan is to raise awareness of the harm caused by tobacco and sell fewer cigarettes. | tobacco > harm`,

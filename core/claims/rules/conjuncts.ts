@@ -39,6 +39,10 @@ export function conjuncts(sentence: Sentence, range: Range): Range[] {
   )
     return [range];
   if (has(sentence, first, 'between')) return [range];
+  // "knowledge of crying and shaking": like joins like, behind one "of".
+  const alike =
+    last.to - last.from === 1 && [first, last].every((part) => /ing$/.test(wordAt(sentence, part.to - 1)));
+  if (alike && has(sentence, first, 'of')) return [range];
   return parts;
 }
 

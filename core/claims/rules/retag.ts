@@ -62,8 +62,16 @@ function correctBareVerbs(tokens: readonly Token[]): void {
 }
 
 function auxiliaryFollows(tokens: readonly Token[], from: number): boolean {
-  for (let at = from; at < Math.min(tokens.length, from + 8) && tokens[at]!.tag !== 'PUNCT'; at++) {
-    if (tokens[at]!.tag === 'AUX') return true;
+  let depth = 0;
+  for (let at = from, seen = 0; at < Math.min(tokens.length, from + 40) && seen < 8; at++) {
+    const { lower, tag } = tokens[at]!;
+    if (lower === '(') depth++;
+    else if (lower === ')') depth--;
+    else if (depth === 0) {
+      if (tag === 'AUX') return true;
+      if (tag === 'PUNCT') return false;
+      seen++;
+    }
   }
   return false;
 }
