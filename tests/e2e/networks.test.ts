@@ -87,6 +87,27 @@ describe('symptom networks', () => {
     await page.getByRole('complementary').getByRole('heading', { name: 'sadness' }).waitFor();
   });
 
+  test('let nodes be put elsewhere by pointer and by key, each move one step back', async () => {
+    const { page } = await openApp();
+    await withNetwork(page);
+    const node = page.locator('[data-id="node:0:sad"] circle').first();
+    const placeOf = async () =>
+      (await node.boundingBox()) ?? { x: Number.NaN, y: Number.NaN, width: 0, height: 0 };
+    const before = await placeOf();
+    await page.mouse.move(before.x + 12, before.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 60, before.y + 40, { steps: 4 });
+    await page.mouse.up();
+    const undo = page.getByRole('button', { name: 'Undo: placing of nodes' });
+    await undo.waitFor();
+    await soon(() => page.locator('[data-id="node:0:sad"][transform]').count()).toBe(0);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowRight');
+    const dragged = await placeOf();
+    await page.keyboard.press('Alt+ArrowDown');
+    await soon(async () => (await placeOf()).y).not.toBe(dragged.y);
+  });
+
   test('can be removed and taken back', async () => {
     const { page } = await openApp();
     await withNetwork(page);

@@ -9,6 +9,7 @@ import { ExportFigureDialog } from './ExportFigureDialog.tsx';
 import styles from './Figure.module.css';
 import { FigureCanvas } from './FigureCanvas.tsx';
 import { forRows, settingsFor, useFigureSettings, usualLegend } from './figure-settings.ts';
+import type { NodePlace } from './node-places.ts';
 import { useBox } from './use-box.ts';
 import { usePicture } from './use-picture.ts';
 
@@ -25,6 +26,7 @@ interface FigureProps {
   readonly lit?: ReadonlySet<string> | null;
   readonly onSelect?: (id: string | null) => void;
   readonly onKey?: (event: KeyboardEvent) => void;
+  readonly onPlaces?: (places: readonly NodePlace[]) => void;
   /** What stands beside the export button. */
   readonly tools?: ReactNode;
 }
@@ -38,10 +40,13 @@ export function Figure({ source, label, name, tools, rows, ...canvas }: FigurePr
   const [below, setBelow] = useState(usualLegend);
   const isWhole = canvas.fit === 'contain';
   const settings = !isWhole ? forRows(options, rows) : box === null ? null : settingsFor(options, box, below);
-  const { picture, error, again } = usePicture(source, settings);
+  const { picture, isCurrent, error, again } = usePicture(source, settings);
   // Legend and key are as long as the figure needs; once they are known, the network gets the rest of the place. A key
   // may change with the room it leaves, so a place is not divided more often than a few times.
-  const known = picture === null || settings?.heightMm == null ? null : picture.heightMm - settings.heightMm;
+  const known =
+    picture === null || !isCurrent || settings?.heightMm == null
+      ? null
+      : picture.heightMm - settings.heightMm;
   const divided = useRef({ of: '', times: 0 });
   const place = JSON.stringify([source, options, box]);
   useEffect(() => {

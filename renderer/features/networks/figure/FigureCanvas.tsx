@@ -2,7 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useStat
 import { classes } from '../../../ui/classes.ts';
 import styles from './FigureCanvas.module.css';
 import { selectionId } from './figure-ids.ts';
+import type { NodePlace } from './node-places.ts';
 import { readFigure } from './read-figure.ts';
+import { useNodeMoves } from './use-node-moves.ts';
 
 interface FigureCanvasProps {
   /** The engine's picture: the very one that is exported. */
@@ -17,6 +19,8 @@ interface FigureCanvasProps {
   readonly lit?: ReadonlySet<string> | null;
   readonly onSelect?: (id: string | null) => void;
   readonly onKey?: (event: KeyboardEvent) => void;
+  /** Nodes can be moved: where all of them stand then. */
+  readonly onPlaces?: (places: readonly NodePlace[]) => void;
 }
 
 interface Pointed {
@@ -28,7 +32,7 @@ interface Pointed {
 
 /** A drawn figure that answers to pointer and keys: what is pointed at says what it is, a click selects it. */
 export function FigureCanvas(props: FigureCanvasProps) {
-  const { svg, label, hint, fit, selected = null, lit = null, onSelect, onKey } = props;
+  const { svg, label, hint, fit, selected = null, lit = null, onSelect, onKey, onPlaces } = props;
   const holder = useRef<HTMLDivElement>(null);
   const [pointed, setPointed] = useState<Pointed | null>(null);
   const titles = useRef<ReadonlyMap<string, string>>(new Map());
@@ -61,6 +65,7 @@ export function FigureCanvas(props: FigureCanvasProps) {
         : { id, words, x: event.clientX - box.left, y: event.clientY - box.top },
     );
   };
+  const moves = useNodeMoves(holder, selected, onPlaces);
   const isInteractive = onSelect !== undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it is an application where it takes keys, else a picture
@@ -71,14 +76,21 @@ export function FigureCanvas(props: FigureCanvasProps) {
       aria-label={label}
       aria-description={hint}
       tabIndex={isInteractive ? 0 : undefined}
-      onPointerMove={point}
+      onPointerDown={moves.onPointerDown}
+      onPointerMove={(event) => {
+        if (moves.onPointerMove(event)) setPointed(null);
+        else point(event);
+      }}
+      onPointerUp={moves.onPointerUp}
       onPointerLeave={() => setPointed(null)}
       onClick={(event) => {
+        if (moves.onClick(event)) return;
         const id = idAt(event.target);
         onSelect?.(id === null ? null : selectionId(id));
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && pointed !== null) setPointed(null);
+        if (moves.onKeyDown(event)) event.preventDefault();
+        else if (event.key === 'Escape' && pointed !== null) setPointed(null);
         else onKey?.(event);
       }}
     >

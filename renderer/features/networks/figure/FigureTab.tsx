@@ -1,10 +1,13 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCommand } from '../../../state/command.ts';
 import { networkFigure } from '../model/figure-requests.ts';
 import type { NetworkIndex } from '../model/network-index.ts';
 import type { NetworkSelection } from '../model/use-network-selection.ts';
 import { Figure } from './Figure.tsx';
 import { FigureOptions } from './FigureOptions.tsx';
+import { useFigureSettings } from './figure-settings.ts';
+import type { NodePlace } from './node-places.ts';
 import { litBy, nextSelected } from './walk.ts';
 
 interface FigureTabProps {
@@ -16,6 +19,12 @@ interface FigureTabProps {
 export function FigureTab({ index, selection }: FigureTabProps) {
   const { t } = useTranslation();
   const source = useMemo(() => networkFigure(index), [index]);
+  const setPlaces = useCommand('networks.setPlaces');
+  const change = useFigureSettings((state) => state.change);
+  const place = async (places: readonly NodePlace[]) => {
+    const answer = await setPlaces.run({ id: index.network.id, places: places.map((each) => ({ ...each })) });
+    if (answer !== null) change({ layout: 'places' });
+  };
   const lit = useMemo(() => litBy(index, selection.id), [index, selection.id]);
   return (
     <Figure
@@ -31,6 +40,7 @@ export function FigureTab({ index, selection }: FigureTabProps) {
       selected={selection.id}
       lit={lit}
       onSelect={selection.select}
+      onPlaces={(places) => void place(places)}
       onKey={(event) => {
         const next = nextSelected(index, selection.id, event.key);
         if (next === undefined) return;

@@ -35,7 +35,13 @@ export function usePicture(source: FigureSource, settings: FigureOptions | null)
   const kept = useRef<Picture | null>(null);
   if (picture !== null) kept.current = picture;
   const again = () => queryCache.invalidate((method) => method.endsWith('.figure'));
-  return { picture: picture ?? (error === null ? kept.current : null), error, again };
+  return {
+    picture: picture ?? (error === null ? kept.current : null),
+    /** False while an earlier picture stands in for one that is being drawn. */
+    isCurrent: picture !== null,
+    error,
+    again,
+  };
 }
 
 const pictureOf = ({ file, notes, heightMm }: Drawn): Picture => ({
