@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnKinds } from './dataset.ts';
+import { figureSettingsSchema } from './figure-settings.ts';
 import { runSchema, warningSchema } from './run.ts';
 
 /** Row by row, in the order of the variables. */
@@ -101,6 +102,8 @@ export const fittedNetworkSchema = z.object({
   warnings: z.array(warningSchema),
   /** Where its nodes were put by hand; empty: as the layout has them. */
   places: z.array(placeSchema),
+  /** How its figure looks; absent: as a figure looks that nobody has changed. */
+  figure: figureSettingsSchema.optional(),
   run: runSchema,
 });
 export type FittedNetwork = z.infer<typeof fittedNetworkSchema>;

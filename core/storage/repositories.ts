@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim.ts';
 import type { Concept } from '../model/concept.ts';
 import type { Dataset, DatasetVariable } from '../model/dataset.ts';
+import type { FigureSettings } from '../model/figure-settings.ts';
 import type { FittedNetwork, NetworkResult, NetworkSummary } from '../model/fitted-network.ts';
 import type { HandEdge, Position } from '../model/graph.ts';
 import type { Hypothesis } from '../model/hypothesis.ts';
@@ -184,6 +185,7 @@ export interface NetworkRepository {
   rename(id: string, name: string): void;
   annotate(id: string, note: string): void;
   setPlaces(id: string, places: FittedNetwork['places']): void;
+  setFigure(id: string, figure: FigureSettings | null): void;
   /** With its results. */
   remove(id: string): void;
   /** What was computed of a network, newest first. */

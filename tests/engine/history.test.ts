@@ -130,6 +130,8 @@ const actions: Readonly<Record<keyof typeof historyLabels, () => Promise<unknown
     engine.call('networks.estimate', { datasetId: await datasetId(), method: 'pcor' }),
   renameNetwork: async () => engine.call('networks.rename', { id: await networkId(), name: 'Renamed' }),
   annotateNetwork: async () => engine.call('networks.annotate', { id: await networkId(), note: 'A note.' }),
+  changeFigure: async () =>
+    engine.call('networks.setFigure', { id: await networkId(), settings: { palette: 'classic' } }),
   placeNodes: async () =>
     engine.call('networks.setPlaces', { id: await networkId(), places: [{ variable: 'item1', x: 3, y: 4 }] }),
   removeNetworks: async () => engine.call('networks.remove', { ids: [await networkId()] }),

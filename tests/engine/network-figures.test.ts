@@ -91,6 +91,29 @@ describe('figures of networks in the notebook', () => {
     expect(new Set(heights.map(([, y]) => y)).size).toBe(1);
   });
 
+  it('look as was stored with the network, until that is taken back', async () => {
+    const look = async () => (await svgOf(community.id, { kind: 'network' })).svg;
+    const before = await look();
+    expect(before).toContain('width="190mm"');
+    await engine.call('networks.setFigure', {
+      id: community.id,
+      settings: { widthMm: 90, palette: 'grey', edgeLabels: true },
+    });
+    const after = await look();
+    expect(after).toContain('width="90mm"');
+    expect(after).toContain('data-id="weight:');
+    const { network } = await engine.call('networks.get', { id: community.id });
+    expect(network.figure).toMatchObject({ palette: 'grey', layout: 'spring' });
+    const given = await svgOf(community.id, { kind: 'network' }, { settings: { widthMm: 120 } });
+    expect(given.svg).toContain('width="120mm"');
+    await engine.call('notebook.undo', {});
+    expect(await look()).toBe(before);
+    await engine.call('notebook.redo', {});
+    await engine.call('networks.setFigure', { id: community.id, settings: null });
+    expect(await look()).toBe(before);
+    expect((await engine.call('networks.get', { id: community.id })).network.figure).toBeUndefined();
+  });
+
   it('draw centralities with the intervals of the bootstrap', async () => {
     const { svg, notes } = await svgOf(clinic.id, { kind: 'centrality' });
     expect(svg.match(/data-id="point:strength:/gu)).toHaveLength(5);

@@ -1,6 +1,6 @@
 PRAGMA application_id = 1313821519;
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
 
 PRAGMA page_size = 8192;
 
@@ -195,7 +195,7 @@ CREATE TABLE networks (
   note TEXT NOT NULL,
   places TEXT NOT NULL, -- JSON array
   detail TEXT NOT NULL -- JSON: variables, estimate, centrality, temporal, warnings, run
-) STRICT;
+, figure TEXT) STRICT;
 
 CREATE TABLE positions (
   number INTEGER PRIMARY KEY,
@@ -320,7 +320,7 @@ CREATE TABLE "undo_network_results" (
 
 CREATE TABLE "undo_networks" (
         entry INTEGER PRIMARY KEY, step INTEGER, operation INTEGER, changed INTEGER, number INTEGER,
-        "id", "name", "created_at", "kind", "method", "dataset_id", "dataset_name", "group_variable", "group_value", "n", "variables", "edges", "warnings", "note", "places", "detail"
+        "id", "name", "created_at", "kind", "method", "dataset_id", "dataset_name", "group_variable", "group_value", "n", "variables", "edges", "warnings", "note", "places", "detail", "figure"
       );
 
 CREATE TABLE "undo_positions" (

@@ -46,7 +46,7 @@ export async function exportNetwork(
   const figure = { kind: 'network' } as const;
   const { file, notes } = await engine.call(
     'networks.figure',
-    { id, figure, format: format as 'svg' | 'pdf' | 'png', language, settings: { layout: 'places' } },
+    { id, figure, format: format as 'svg' | 'pdf' | 'png', language },
     task,
   );
   return { ...file, warnings: notes.warnings };

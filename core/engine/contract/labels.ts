@@ -35,6 +35,7 @@ export const historyLabels = {
   renameNetwork: 'history.renameNetwork',
   annotateNetwork: 'history.annotateNetwork',
   placeNodes: 'history.placeNodes',
+  changeFigure: 'history.changeFigure',
   removeNetworks: 'history.removeNetworks',
   computeResult: 'history.computeResult',
   removeResult: 'history.removeResult',

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { type ReportingSection, reportingSections } from '../../exchange/words/reporting-fields.ts';
-import { figureFormats, figureNotesSchema, figureSchema, figureSettingsSchema } from '../../model/figure.ts';
-import { fileOutputSchema } from './common.ts';
-import { query } from './method.ts';
+import { figureFormats, figureNotesSchema, figureSchema } from '../../model/figure.ts';
+import { figureSettingsSchema } from '../../model/figure-settings.ts';
+import { done, fileOutputSchema } from './common.ts';
+import { command, query } from './method.ts';
 
 const language = z.enum(['en', 'zh']).default('en');
 
+/** Null: those that are stored with the network. */
+const storedSettings = figureSettingsSchema.nullable().default(null);
+
 const output = {
-  settings: figureSettingsSchema.prefault({}),
   format: z.enum(figureFormats).default('svg'),
   /** Of an SVG: `paper` bears its size in millimetres, `screen` fills the place it is put in. */
   size: z.enum(['paper', 'screen']).default('paper'),
@@ -50,9 +53,20 @@ export const storedFigureSchema = z.discriminatedUnion('kind', [
 /** Figures as files. The window shows the SVG that is exported: its groups bear `data-id` (`node:0:NAME`, …). */
 export const networkFigureMethods = {
   /** Draws results that are given; no notebook is needed. */
-  'network.figure': query(z.object({ figure: figureSchema, ...output }), drawn),
+  'network.figure': query(
+    z.object({ figure: figureSchema, settings: figureSettingsSchema.prefault({}), ...output }),
+    drawn,
+  ),
   /** Draws a network of the notebook with its labels, its places and its communities. */
-  'networks.figure': query(z.object({ id: z.string(), figure: storedFigureSchema, ...output }), drawn),
+  'networks.figure': query(
+    z.object({ id: z.string(), figure: storedFigureSchema, settings: storedSettings, ...output }),
+    drawn,
+  ),
+  /** Stores how a network's figure looks; null goes back to how figures look by themselves. */
+  'networks.setFigure': command(
+    z.object({ id: z.string(), settings: figureSettingsSchema.nullable() }),
+    done,
+  ),
   /** A methods and a results paragraph with their references, from the newest results of each kind. */
   'networks.words': query(
     z.object({ id: z.string(), language }),
@@ -67,7 +81,7 @@ export const networkFigureMethods = {
   'networks.rScript': query(z.object({ id: z.string() }), fileOutputSchema),
   /** What a report should state; `answer` null is a question that the notebook cannot answer. */
   'networks.reporting': query(
-    z.object({ id: z.string(), language, settings: figureSettingsSchema.prefault({}) }),
+    z.object({ id: z.string(), language, settings: storedSettings }),
     z.object({
       entries: z.array(
         z.object({

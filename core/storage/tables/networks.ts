@@ -1,3 +1,4 @@
+import { figureSettingsSchema } from '../../model/figure-settings.ts';
 import type { FittedNetwork, NetworkResult, NetworkSummary } from '../../model/fitted-network.ts';
 import type { Connection } from '../connection.ts';
 import type { NetworkRepository } from '../repositories.ts';
@@ -22,6 +23,7 @@ interface SummaryRow {
 interface NetworkRow extends SummaryRow {
   readonly note: string;
   readonly places: string;
+  readonly figure: string | null;
   readonly detail: string;
 }
 
@@ -60,6 +62,10 @@ export function networkRepository(connection: Connection): NetworkRepository {
     },
     setPlaces(id, places) {
       connection.write('UPDATE networks SET places = ? WHERE id = ?', [JSON.stringify(places), id]);
+    },
+    setFigure(id, figure) {
+      const settings = figure === null ? null : JSON.stringify(figure);
+      connection.write('UPDATE networks SET figure = ? WHERE id = ?', [settings, id]);
     },
     remove(id) {
       connection.write('DELETE FROM networks WHERE id = ?', [id]);
@@ -108,6 +114,7 @@ function columnsOf(network: FittedNetwork) {
     warnings: warnings.length,
     note: network.note,
     places: JSON.stringify(network.places),
+    figure: network.figure === undefined ? null : JSON.stringify(network.figure),
     detail: JSON.stringify({ variables, estimate, centrality, temporal, warnings, run }),
   };
 }
@@ -150,6 +157,7 @@ const networkOf = (row: NetworkRow): FittedNetwork => ({
   ...fieldsOf(row),
   note: row.note,
   places: JSON.parse(row.places) as FittedNetwork['places'],
+  ...(row.figure === null ? {} : { figure: figureSettingsSchema.parse(JSON.parse(row.figure)) }),
 });
 
 const resultOf = (row: ResultRow): NetworkResult => ({

@@ -8,6 +8,7 @@ import type { Handlers } from '../../handlers.ts';
 import type { Session } from '../../session.ts';
 import { found } from '../found.ts';
 import { fileNameFor } from '../paths.ts';
+import { storedSettings } from './settings.ts';
 
 type Told = 'networks.words' | 'networks.rScript' | 'networks.reporting';
 
@@ -26,7 +27,11 @@ export function toldHandlers(session: Session): Handlers<keyof typeof networkFig
     },
     'networks.reporting'({ id, language, settings }) {
       const stored = storedAnalysis(session, id);
-      const { entries, filled, markdown } = reportingList(stored, settings, language);
+      const { entries, filled, markdown } = reportingList(
+        stored,
+        settings ?? storedSettings(stored.network),
+        language,
+      );
       const name = `${fileNameFor(stored.network.name)} reporting.md`;
       return { entries: [...entries], filled, markdown: textFile(name, 'text/markdown', markdown) };
     },
