@@ -106,9 +106,9 @@ describe('figures of networks in the notebook', () => {
     expect(network.figure).toMatchObject({ palette: 'grey', layout: 'spring' });
     const given = await svgOf(community.id, { kind: 'network' }, { settings: { widthMm: 120 } });
     expect(given.svg).toContain('width="120mm"');
-    await engine.call('notebook.undo', {});
+    await engine.call('history.undo', {});
     expect(await look()).toBe(before);
-    await engine.call('notebook.redo', {});
+    await engine.call('history.redo', {});
     await engine.call('networks.setFigure', { id: community.id, settings: null });
     expect(await look()).toBe(before);
     expect((await engine.call('networks.get', { id: community.id })).network.figure).toBeUndefined();
