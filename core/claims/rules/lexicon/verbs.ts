@@ -30,7 +30,7 @@ const tables: readonly (readonly [Relation, Sign, string])[] = [
     '+',
     `!cause !lead+to !result+in !induce !trigger !produce !provoke !elicit !evoke !precipitate !engender !contribute+to
      !give rise+to !bring+about !bring+on !set+off !give+off !touch+off !stir+up !generate !create !spark !spur !culminate+in
-     !translate+into !predispose+to !drive !prompt !ignite !unleash !instigate !incite !spawn !breed !fuel !occasion !wreak
+     !translate+into !predispose+to !drive !prompt !ignite !unleash !instigate !incite !spawn !breed !fuel !wreak
      !arouse emit release start bring
      increase raise elevate enhance boost strengthen augment amplify exacerbate aggravate intensify potentiate heighten
      promote facilitate foster encourage accelerate stimulate activate upregulate up-regulate prolong extend
