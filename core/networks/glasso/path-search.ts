@@ -31,7 +31,8 @@ export const tight: DescentOptions = { tolerance: 1e-10, maximumSweeps: 2000 };
 /** A penalty is first solved loosely, and better as long as it may be the best. */
 const stages: readonly DescentOptions[] = [
   { tolerance: 1e-3, maximumSweeps: 100 },
-  { tolerance: 1e-5, maximumSweeps: 1000 },
+  { tolerance: 1e-4, maximumSweeps: 1000 },
+  { tolerance: 1e-6, maximumSweeps: 1000 },
   tight,
 ];
 const firstIntervals = 12;
