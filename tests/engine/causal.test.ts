@@ -48,6 +48,7 @@ describe('questions of the window', () => {
       sets: [],
       truncated: false,
       obstacle: null,
+      warnings: [],
     });
     expect(await engine.call('causal.frontDoor', { file: smoking })).toEqual({
       sets: [['M']],
@@ -55,6 +56,19 @@ describe('questions of the window', () => {
     });
     const check = await engine.call('causal.check', { file: smoking, set: [] });
     expect(check.openBiasingPaths.map(({ nodes }) => nodes)).toEqual([['X', 'U', 'Y']]);
+  });
+
+  it('uses what is marked as adjusted and selected for the question of the file, and says when it does not', async () => {
+    const marked = file(
+      'dag { X [exposure] Y [outcome] A [adjusted] S [selected] X -> Y A -> {X Y} X -> S <- Y }',
+    );
+    expect(await engine.call('causal.adjust', { file: marked })).toMatchObject({ sets: [], warnings: [] });
+    expect(
+      await engine.call('causal.adjust', { file: marked, exposure: ['X'], outcome: ['Y'] }),
+    ).toMatchObject({
+      sets: [['A']],
+      warnings: [{ code: 'causal.marks-left-out', variables: ['A', 'S'] }],
+    });
   });
 
   it('says what conditioning changes', async () => {

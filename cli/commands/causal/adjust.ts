@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Warning } from '../../../core/model/run.ts';
 import { defineCommand } from '../../command.ts';
 import { choice } from '../../options.ts';
 import { commaNames, eachFile, effectOptions, limitOption, modelFile, setText } from './options.ts';
@@ -17,13 +18,14 @@ export const causalAdjust = defineCommand({
   options: { ...effectOptions, effect, limit: limitOption(1000) },
   async run(paths, options, context) {
     const { engine } = context.notebooks;
-    const answered = await eachFile(paths, context, async (path) => ({
-      ...(await engine.call(
-        'causal.adjust',
-        { file: await modelFile(path, context), ...options },
-        context.task,
-      )),
-    }));
+    const warnings: Warning[] = [];
+    const answered = await eachFile(paths, context, async (path) => {
+      const file = await modelFile(path, context);
+      const answer = await engine.call('causal.adjust', { file, ...options }, context.task);
+      const { warnings: noticed, ...value } = answer;
+      warnings.push(...noticed);
+      return value;
+    });
     const lines = answered.values.map((value) =>
       readable(
         value.sets as string[][] | undefined,
@@ -31,7 +33,7 @@ export const causalAdjust = defineCommand({
         (value.obstacle ?? null) as Obstacle | null,
       ),
     );
-    return { ...answered, text: lines.join('\n\n') };
+    return { ...answered, text: lines.join('\n\n'), warnings };
   },
 });
 
@@ -69,7 +71,8 @@ export const causalCheck = defineCommand({
   async run([path = ''], { set, ...options }, context) {
     const { engine } = context.notebooks;
     const file = await modelFile(path, context);
-    const answer = await engine.call('causal.check', { file, set, ...options }, context.task);
+    const checked = await engine.call('causal.check', { file, set, ...options }, context.task);
+    const { warnings, ...answer } = checked;
     const open = answer.openBiasingPaths.map(
       (each) => `open: ${each.nodes.join(' ')} (${each.arrows.join(' ')})`,
     );
@@ -80,6 +83,7 @@ export const causalCheck = defineCommand({
         ...answer.forbidden.map((name) => `must not be adjusted for: ${name}`),
         ...open,
       ].join('\n'),
+      warnings,
     };
   },
 });

@@ -235,6 +235,7 @@ export const causalMethods = {
        * something unobserved may stand. No set is valid then.
        */
       obstacle: edgeSchema.nullable(),
+      warnings: z.array(warningSchema),
     }),
   ),
   'causal.check': job(
@@ -251,6 +252,7 @@ export const causalMethods = {
       forbidden: names,
       obstacle: edgeSchema.nullable(),
       truncated: z.boolean(),
+      warnings: z.array(warningSchema),
     }),
   ),
   /** Minimal front-door sets; an arrow from exposure to outcome rules them out. */

@@ -13,7 +13,15 @@ import { type SimplePath, simplePaths } from '../../../causal/queries/paths.ts';
 import { NosographError } from '../../../foundation/errors.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { compareLists, pathValue, take } from './listing.ts';
-import { effectQuestion, indicesOf, namesOf, type ReadModel, readModel, requireKinds } from './read-model.ts';
+import {
+  effectQuestion,
+  indicesOf,
+  marksLeftOut,
+  namesOf,
+  type ReadModel,
+  readModel,
+  requireKinds,
+} from './read-model.ts';
 
 /** Direct effects, front doors and instruments are asked of graphs whose every arrow is known. */
 const plain = ['->', '<->'];
@@ -24,11 +32,16 @@ export function adjust(input: ParsedInputOf<'causal.adjust'>): OutputOf<'causal.
   const question = effectQuestion(read, input);
   if (input.effect === 'direct') {
     requirePlain(read, 'The direct effect');
-    return { ...listed(indexed, minimalDirectEffectSets(indexed, question), input.limit), obstacle: null };
+    const sets = minimalDirectEffectSets(indexed, question);
+    return { ...listed(indexed, sets, input.limit), obstacle: null, warnings: marksLeftOut(read, input) };
   }
   const problem = effectProblem(indexed, question);
   const sets = minimalTotalEffectSets(indexed, question, problem);
-  return { ...listed(indexed, sets, input.limit), obstacle: obstacleValue(read, problem.obstacle) };
+  return {
+    ...listed(indexed, sets, input.limit),
+    obstacle: obstacleValue(read, problem.obstacle),
+    warnings: marksLeftOut(read, input),
+  };
 }
 
 export function frontDoor(input: ParsedInputOf<'causal.frontDoor'>): OutputOf<'causal.frontDoor'> {
@@ -54,6 +67,7 @@ export function check(input: ParsedInputOf<'causal.check'>): OutputOf<'causal.ch
     openBiasingPaths: values.filter(({ open }) => open),
     closedBiasingPaths: values.filter(({ open }) => !open),
     truncated,
+    warnings: marksLeftOut(read, input),
   };
   if (input.effect === 'direct') {
     requirePlain(read, 'The direct effect');

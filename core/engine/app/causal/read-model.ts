@@ -6,6 +6,7 @@ import { causalModelOf } from '../../../exchange/causal-model.ts';
 import { recogniseGraphFormat } from '../../../exchange/graph-formats.ts';
 import { NosographError } from '../../../foundation/errors.ts';
 import { decodeText } from '../../../literature/encoding.ts';
+import type { Warning } from '../../../model/run.ts';
 
 export interface ReadModel {
   readonly model: CausalModel;
@@ -61,16 +62,20 @@ interface EffectWishes {
   readonly outcome: readonly string[] | null;
 }
 
-/** The question of a model: exposure and outcome as asked, or as the model marks them. */
+/**
+ * The question of a model: exposure and outcome as asked, or as the model marks them. When both are asked for, what the model
+ * marks as adjusted and selected belongs to its own question and does not count: `marksLeftOut` says so.
+ */
 export function effectQuestion(
   { model, indexed }: ReadModel,
   { exposure, outcome }: EffectWishes,
 ): EffectQuestion {
+  const own = exposure === null || outcome === null;
   const question = {
     exposures: exposure === null ? indicesWithRole(model, indexed, 'exposure') : indicesOf(indexed, exposure),
     outcomes: outcome === null ? indicesWithRole(model, indexed, 'outcome') : indicesOf(indexed, outcome),
-    adjusted: indicesWithRole(model, indexed, 'adjusted'),
-    selected: indicesWithRole(model, indexed, 'selected'),
+    adjusted: own ? indicesWithRole(model, indexed, 'adjusted') : [],
+    selected: own ? indicesWithRole(model, indexed, 'selected') : [],
     latent: indicesWithRole(model, indexed, 'latent'),
   };
   for (const [role, nodes] of [
@@ -102,4 +107,15 @@ export function requireKinds({ model }: ReadModel, kinds: readonly string[], wha
     `${what} is not defined here for the edge ${other.from} ${other.kind} ${other.to}.`,
     { from: other.from, to: other.to, kind: other.kind },
   );
+}
+
+/** A warning for marks of the file that a question with an exposure and an outcome of its own does not use. */
+export function marksLeftOut({ model }: ReadModel, { exposure, outcome }: EffectWishes): Warning[] {
+  if (exposure === null || outcome === null) return [];
+  const variables = model.nodes
+    .filter(({ roles }) => roles.includes('adjusted') || roles.includes('selected'))
+    .map(({ name }) => name);
+  if (variables.length === 0) return [];
+  const message = `${variables.join(', ')} are marked as adjusted or selected for the file's own question and do not count here. Mark exposure and outcome in the file to have them count.`;
+  return [{ code: 'causal.marks-left-out', message, variables }];
 }
