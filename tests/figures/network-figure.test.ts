@@ -308,13 +308,14 @@ describe('a network figure', () => {
     );
   });
 
-  it('draws 35 nodes and 300 edges in less than 50 ms', () => {
+  it('draws 35 nodes and 300 edges in less than 50 ms of a core', () => {
     const network = largeNetwork(35);
     expect(edgesOf(network, 0).length).toBeGreaterThan(280);
     const times = Array.from({ length: 7 }, () => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       draw(network);
-      return performance.now() - start;
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
     });
     expect(Math.min(...times)).toBeLessThan(50);
   });
