@@ -23,7 +23,11 @@ export const publishedModelSchema = z.object({
     year: z.int(),
     title: z.string(),
     where: z.string(),
-    doi: z.string().regex(/^10\.\d{4,}\/\S+$/u),
+    /** Null where it is not known for sure: volume and pages find the paper as well. */
+    doi: z
+      .string()
+      .regex(/^10\.\d{4,}\/\S+$/u)
+      .nullable(),
   }),
   /** Persons behind it; null for a theory. */
   n: z.int().nullable(),

@@ -15,7 +15,7 @@ const summary = {
   edges: z.int(),
   /** Authors, year, title and place, in one line. */
   citation: z.string(),
-  doi: z.string(),
+  doi: z.string().nullable(),
 };
 
 const { source, n } = publishedModelSchema.shape;

@@ -81,7 +81,8 @@ function lengthWarning(n: number, p: number): Warning[] {
       message: `${n} measurements with one just before them, for ${p} variables: short series miss most arrows. Read an absent arrow as unknown, or use fewer variables.`,
       value: n,
       threshold: p * pairsForEachVariable,
-      source: 'Mansueto, Wiers, van Weert, Schouten & Epskamp 2023, doi:10.1037/met0000470',
+      source:
+        'Mansueto, Wiers, van Weert, Schouten & Epskamp 2023, Psychological Methods 28:1052, PMID 34990189',
     },
   ];
 }
