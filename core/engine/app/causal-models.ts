@@ -1,4 +1,5 @@
 import { filterGraph } from '../../causal/filter.ts';
+import { formatModel } from '../../causal/language/format.ts';
 import { parseModel } from '../../causal/language/parse.ts';
 import { printModel } from '../../causal/language/print.ts';
 import { literatureModel } from '../../exchange/literature-model.ts';
@@ -50,7 +51,7 @@ export function causalModelHandlers(
     },
     async 'causalModels.fromLiterature'({ name, filter }) {
       const model = literatureModel(filterGraph(session.graph(), filter));
-      return create({ name, text: printModel(model), origin: 'literature', note: '' });
+      return create({ name, text: formatModel(printModel(model)), origin: 'literature', note: '' });
     },
     async 'causalModels.fromFile'({ file }) {
       const { name, text, lost } = modelFromFile(file);

@@ -1,6 +1,7 @@
 import type { CausalModel, EdgeKind } from '../../causal/causal-model.ts';
 import { edgeKinds } from '../../causal/causal-model.ts';
 import { discover } from '../../causal/discovery/discover.ts';
+import { formatModel } from '../../causal/language/format.ts';
 import { printModel } from '../../causal/language/print.ts';
 import { NosographError } from '../../foundation/errors.ts';
 import type { Task } from '../../foundation/task.ts';
@@ -101,7 +102,7 @@ export async function discoverInDataset(
     searching,
   );
   const output = outputOf(learned, []);
-  return { ...output, text: printModel(modelOf(output)) };
+  return { ...output, text: formatModel(printModel(modelOf(output))) };
 }
 
 function modelOf({

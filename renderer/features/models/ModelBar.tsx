@@ -90,6 +90,12 @@ export function ModelBar({ saved, models, session, actions, isTextOpen, onText }
               icon: 'edit',
               onAction: () => setDialog('rename'),
             },
+            {
+              id: 'format',
+              label: t('models:list.format'),
+              icon: 'rules',
+              onAction: () => void session.format(),
+            },
             { id: 'duplicate', label: t('models:list.duplicate'), icon: 'copy', onAction: duplicate },
             {
               id: 'export',

@@ -6,3 +6,4 @@ import 'monaco-editor/features/format/register.js';
 import 'monaco-editor/features/gotoError/register.js';
 import 'monaco-editor/features/hover/register.js';
 import 'monaco-editor/features/rename/register.js';
+import 'monaco-editor/features/snippet/register.js';

@@ -18,7 +18,8 @@ export function PublishedDialog({ actions, onClose }: PublishedDialogProps) {
   const { data } = useQuery('models.list', { language });
   const open = async (id: string) => {
     try {
-      const { title, text } = await engine.call('models.get', { id, language });
+      const { title, text: printed } = await engine.call('models.get', { id, language });
+      const { text } = await engine.call('causal.format', { text: printed });
       onClose();
       await actions.keep({ name: title, text, origin: 'published', note: id });
     } catch (thrown) {

@@ -39,6 +39,8 @@ export interface ModelSession {
   undo(): void;
   redo(): void;
   select(ids: readonly string[]): void;
+  /** Lays the text out, its meaning kept, as one step. */
+  format(): Promise<void>;
   /** Applies the remedy of a problem, as one step. */
   mend(edit: TextEdit): void;
   /** Takes over a text that the notebook has (undone there, changed by others) as one step. */
@@ -131,6 +133,13 @@ export function createModelSession(id: string, initial: string): ModelSession {
     undo: () => void text.undo(),
     redo: () => void text.redo(),
     select: (selected) => store.setState({ selected }),
+    async format() {
+      try {
+        change(await askLanguage<'format'>({ ask: 'format', text: text.getValue() }));
+      } catch (thrown) {
+        reportFailure(thrown);
+      }
+    },
     mend: (edit) => change([edit]),
     takeOver(wanted) {
       const edit = differingPart(text.getValue(), wanted);

@@ -6,6 +6,7 @@ import { useCalmSession } from '../../session/use-session.ts';
 import styles from '../Panels.module.css';
 import { useAnswer } from '../use-answer.ts';
 
+const mostNames = 10;
 const roles: readonly ModelRole[] = ['exposure', 'outcome', 'adjusted', 'latent', 'selected'];
 
 interface NodePanelProps {
@@ -21,7 +22,10 @@ export function NodePanel({ session, node }: NodePanelProps) {
   const { data } = useAnswer('causal.describe', text, {});
   const relations = data?.relations[node.name];
   const others = (names: readonly string[] | undefined) =>
-    (names ?? []).filter((name) => name !== node.name).join(', ') || '—';
+    listed(
+      t,
+      (names ?? []).filter((name) => name !== node.name),
+    );
   return (
     <section className={styles.selection} aria-label={node.name}>
       <h2 className={styles.title}>{node.attributes.label ?? node.name}</h2>
@@ -50,4 +54,12 @@ export function NodePanel({ session, node }: NodePanelProps) {
       )}
     </section>
   );
+}
+
+/** Of a long list the beginning, and how many more there are. */
+function listed(t: ReturnType<typeof useTranslation>['t'], names: readonly string[]): string {
+  if (names.length === 0) return '—';
+  const first = names.slice(0, mostNames).join(', ');
+  const more = names.length - mostNames;
+  return more > 0 ? `${first} ${t('models:selection.more', { count: more })}` : first;
 }
