@@ -123,7 +123,7 @@ describe('the questions of a model', () => {
     await answers.getByText('leaves no biasing path open').waitFor();
     // The covariate that both unobserved causes act on is the one that must be left alone.
     await page.locator('.view-line', { hasText: '"Help-seeking" [' }).click({ position: { x: 40, y: 8 } });
-    await answers.getByRole('heading', { name: 'Help-seeking' }).waitFor();
+    await answers.getByRole('heading', { name: 'Help-seeking', exact: true }).waitFor();
     await answers.getByRole('button', { name: 'adjusted' }).first().click();
     await answers.getByText('leaves bias.').waitFor();
     const path = answers.getByRole('button', { name: /^biasing/ }).first();

@@ -57,7 +57,7 @@ export function causalModelHandlers(
       const { name, text, lost } = modelFromFile(file);
       return { model: await create({ name, text, origin: 'file', note: file.name }), lost: [...lost] };
     },
-    'causalModels.test': (input) => testOnDataset(session, stored, input),
+    'causalModels.test': (input, task) => testOnDataset(session, stored, input, task),
     'causalModels.discover': (input, task) => discoverInDataset(session, stored, input, task),
     'causalModels.evidence'({ cause, effect, limit }) {
       const concepts = session.notebook.concepts.all();

@@ -8,6 +8,7 @@ import type { Task } from '../../foundation/task.ts';
 import type { DatasetVariable } from '../../model/dataset.ts';
 import type { OutputOf, ParsedInputOf } from '../contract/index.ts';
 import { progressSteps } from '../contract/labels.ts';
+import type { Handler } from '../handlers.ts';
 import type { Session } from '../session.ts';
 import { outputOf } from './causal/discover.ts';
 import { testedOnColumns } from './causal/implied-tests.ts';
@@ -17,15 +18,18 @@ import type { StoredColumns } from './datasets/stored-columns.ts';
 import { found } from './found.ts';
 import { underStep } from './steps.ts';
 
+const imply: Handler<'causal.implications'> = implications;
+
 /** The implied independencies of a model on a data set of the notebook. */
-export function testOnDataset(
+export async function testOnDataset(
   session: Session,
   stored: StoredColumns,
   { text, datasetId, columns: wished, correlation, level, limit }: ParsedInputOf<'causalModels.test'>,
-): OutputOf<'causalModels.test'> {
+  task: Task,
+): Promise<OutputOf<'causalModels.test'>> {
   requireRows(session, datasetId);
   const file = { name: 'model.dagitty', bytes: new TextEncoder().encode(text) };
-  const implied = implications({ file, limit, data: null, level, correlation });
+  const implied = await imply({ file, limit, data: null, level, correlation }, task);
   const statements = implied.independencies;
   const names = [...new Set(statements.flatMap(({ x, y, given }) => [x, y, ...given]))];
   const columns = measuredBy(session, datasetId, names, wished);
