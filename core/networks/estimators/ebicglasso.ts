@@ -77,7 +77,8 @@ function warningsOf({ lambdas, index, precision, converged }: EbicChoice, p: num
   } else if (lambdas[index]! < 0.1 * largest) {
     warnings.push({
       code: 'dense-network',
-      message: 'A small penalty was chosen (below a tenth of the largest): the true network may be dense.',
+      message:
+        'A small penalty was chosen (below a tenth of the largest): the true network may be dense. Compare with ggmModSelect, or with partial correlations that are tested.',
       value: lambdas[index]!,
       threshold: 0.1 * largest,
       source,

@@ -29,7 +29,7 @@ export function dataWarnings(used: readonly UsedColumn[]): Warning[] {
     ...constantWarning(variables),
     ...duplicateWarnings(numeric.map(({ column }) => column)),
     ...numeric.flatMap(missingCodeWarning),
-    ...variables.flatMap(rareCategoryWarning),
+    ...rareCategoryWarning(variables),
   ];
 }
 
@@ -87,20 +87,33 @@ function missingCodeWarning({ column: { name }, levels }: CountedColumn): Warnin
   ];
 }
 
-function rareCategoryWarning({ column, kind, levels }: CountedColumn): Warning[] {
-  if (kind !== 'ordinal' && kind !== 'binary' && kind !== 'nominal') return [];
-  const rare = [...levels].filter(([, n]) => n < fewestInCategory).sort((a, b) => a[1] - b[1]);
+/** One warning for all variables, the rarest category first. */
+function rareCategoryWarning(columns: readonly CountedColumn[]): Warning[] {
+  const rare = columns
+    .filter(({ kind, levels }) => levelled.has(kind) && levels.size > 1)
+    .flatMap(({ column, levels }) =>
+      [...levels]
+        .filter(([, n]) => n < fewestInCategory)
+        .map(([level, n]) => ({ name: column.name, level, n })),
+    )
+    .sort((a, b) => a.n - b.n);
   const [rarest] = rare;
-  if (rarest === undefined || levels.size < 2) return [];
-  const named = firstNames(rare.map(([level, n]) => `${level} (${n})`));
+  if (rarest === undefined) return [];
+  const named = firstNames(rare.map(({ name, level, n }) => `"${name}" ${level} (${n})`));
   return [
     warn(
       'rare-category',
-      `"${column.name}": fewer than ${fewestInCategory} cases in category ${named}. Resampling will lose it and correlations that rest on it are unsteady: merge it with its neighbour.`,
-      { variables: [column.name], value: rarest[1], threshold: fewestInCategory },
+      `Categories with fewer than ${fewestInCategory} cases: ${named}. Resampling will lose them and correlations that rest on them are unsteady: merge each with its neighbour.`,
+      {
+        variables: [...new Set(rare.map(({ name }) => name))],
+        value: rarest.n,
+        threshold: fewestInCategory,
+      },
     ),
   ];
 }
+
+const levelled: ReadonlySet<ColumnKind> = new Set<ColumnKind>(['ordinal', 'binary', 'nominal']);
 
 function levelsOf({ values, texts }: DataColumn): Map<number | string, number> {
   const counts = new Map<number | string, number>();
