@@ -59,7 +59,7 @@ export function traceShortestPaths(
   show: (source: number, paths: TracedPaths) => void,
 ): void {
   const edges = edgesOf(weights, p);
-  const open = new Int32Array(p);
+  const reachable = new Int32Array(p);
   const paths: TracedPaths = {
     distance: new Float64Array(p),
     count: new Float64Array(p),
@@ -69,59 +69,60 @@ export function traceShortestPaths(
     predecessorCount: new Int32Array(p),
   };
   for (let source = 0; source < p; source++) {
-    trace(edges, p, source, paths, open);
+    trace(edges, p, source, paths, reachable);
     show(source, paths);
   }
 }
 
-/** `open` is room for the nodes that are not settled, in no order. */
+/** `reachable` is room for the nodes that are reached and not settled. */
 function trace(
   { first, to, length }: Edges,
   p: number,
   source: number,
   paths: TracedPaths,
-  open: Int32Array,
+  reachable: Int32Array,
 ): void {
   const { distance, count, order, predecessors, predecessorCount } = paths;
   distance.fill(Number.POSITIVE_INFINITY);
   count.fill(0);
   predecessorCount.fill(0);
-  for (let node = 0; node < p; node++) open[node] = node;
-  let openCount = p;
   paths.reached = 0;
   distance[source] = 0;
   count[source] = 1;
-  while (openCount > 0) {
+  reachable[0] = source;
+  let waiting = 1;
+  while (waiting > 0) {
     let place = 0;
-    let reach = distance[open[0]!]!;
-    for (let at = 1; at < openCount; at++) {
-      const other = distance[open[at]!]!;
+    let reach = distance[reachable[0]!]!;
+    for (let at = 1; at < waiting; at++) {
+      const other = distance[reachable[at]!]!;
       if (other < reach) {
         reach = other;
         place = at;
       }
     }
-    if (reach === Number.POSITIVE_INFINITY) return;
-    const nearest = open[place]!;
-    openCount--;
-    open[place] = open[openCount]!;
+    const nearest = reachable[place]!;
+    waiting--;
+    reachable[place] = reachable[waiting]!;
     order[paths.reached++] = nearest;
-    for (let edge = first[nearest]!; edge < first[nearest + 1]!; edge++) {
+    const limit = first[nearest + 1]!;
+    for (let edge = first[nearest]!; edge < limit; edge++) {
       const node = to[edge]!;
       const through = reach + length[edge]!;
       const known = distance[node]!;
+      if (known === Number.POSITIVE_INFINITY) reachable[waiting++] = node;
       // Settled nodes are among those that are nearer: no edge is without length.
-      if (through > known * (1 + relativeTie)) continue;
-      if (known !== Number.POSITIVE_INFINITY && known - through <= relativeTie * known) {
+      else if (through > known * (1 + relativeTie)) continue;
+      else if (known - through <= relativeTie * known) {
         count[node]! += count[nearest]!;
         predecessors[node * p + predecessorCount[node]!] = nearest;
         predecessorCount[node]!++;
-      } else {
-        distance[node] = through;
-        count[node] = count[nearest]!;
-        predecessors[node * p] = nearest;
-        predecessorCount[node] = 1;
+        continue;
       }
+      distance[node] = through;
+      count[node] = count[nearest]!;
+      predecessors[node * p] = nearest;
+      predecessorCount[node] = 1;
     }
   }
 }
