@@ -4,6 +4,7 @@ import type { CausalModel } from '../../core/causal/causal-model.ts';
 import { fci, pagEdge } from '../../core/causal/discovery/fci.ts';
 import { parseModel } from '../../core/causal/language/parse.ts';
 import { isTotalEffectSet, minimalTotalEffectSets } from '../../core/causal/queries/adjustment.ts';
+import { equivalenceClassSize } from '../../core/causal/queries/class-size.ts';
 import { changedPaths, conditioningEffect } from '../../core/causal/queries/conditioning.ts';
 import { feedbackLoops, type SignedEdge } from '../../core/causal/queries/cycles.ts';
 import { effectProblem, separationModel } from '../../core/causal/queries/effect-problem.ts';
@@ -369,3 +370,25 @@ function bruteLoops(edges: readonly { readonly from: string; readonly to: string
   for (const start of [...'abcdef']) grow([start]);
   return found.sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1));
 }
+
+describe('the size of an equivalence class', () => {
+  const sizeOf = (text: string, limit = 100_000) =>
+    equivalenceClassSize(indexModel(parseModel(text).model), limit);
+
+  test('is a product over parts, nodes of a tree, factorial of a clique', () => {
+    expect(sizeOf('dag { A -> B -> C D -> E }')).toEqual({ size: 6, truncated: false });
+    expect(sizeOf('dag { A -> {B C D} B -> {C D} C -> D }')).toEqual({ size: 24, truncated: false });
+    expect(sizeOf('dag { A -> C <- B }')).toEqual({ size: 1, truncated: false });
+    expect(sizeOf('dag { A -> {B C D} B -> {C D} C -> D }', 10)).toEqual({ size: 10, truncated: true });
+  });
+
+  test('of a large clique stops in time and says so', () => {
+    const names = Array.from({ length: 25 }, (_, at) => `V${at}`);
+    const text = names.flatMap((from, at) => names.slice(at + 1).map((to) => `${from} -> ${to}`)).join('\n');
+    const started = performance.now();
+    expect(sizeOf(`dag { ${text} }`).truncated).toBe(true);
+    // Not quite a clique: counted one by one, as far as the work allows.
+    expect(sizeOf(`dag { ${text.replace('V0 -> V1\n', '')} }`)).toMatchObject({ truncated: true });
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+});

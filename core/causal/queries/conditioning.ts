@@ -1,5 +1,5 @@
 import type { IndexedModel } from './indexed-model.ts';
-import { type SimplePath, simplePaths } from './paths.ts';
+import { type PathWork, type SimplePath, simplePaths } from './paths.ts';
 import { connectedTo } from './separation.ts';
 
 /** Pairs of variables, the smaller index first. */
@@ -46,10 +46,11 @@ export function* changedPaths(
   to: number,
   given: readonly number[],
   more: readonly number[],
+  work: PathWork = { left: Number.POSITIVE_INFINITY },
 ): Generator<ChangedPath> {
   const after = [...new Set([...given, ...more])];
   const now = simplePaths(model, from, to, after);
-  for (const before of simplePaths(model, from, to, given)) {
+  for (const before of simplePaths(model, from, to, given, work)) {
     const path = now.next().value as SimplePath;
     if (path.open !== before.open) yield { path, opens: path.open };
   }

@@ -9,6 +9,11 @@ interface Step {
   readonly far: Mark;
 }
 
+/** Steps that a search may still take; at 0 it has stopped early. Paths can be too many even to walk past. */
+export interface PathWork {
+  left: number;
+}
+
 export interface SimplePath {
   readonly nodes: readonly number[];
   readonly arrows: readonly ArrowText[];
@@ -30,6 +35,7 @@ export function* simplePaths(
   from: number,
   to: number,
   given: readonly number[],
+  work: PathWork = { left: Number.POSITIVE_INFINITY },
 ): Generator<SimplePath> {
   const conditioned = new Set(given);
   const opensColliders = ancestorsOf(model, given);
@@ -40,6 +46,8 @@ export function* simplePaths(
   const steps = model.names.map((_, node) => stepsFrom(model, node));
   const position = [0];
   while (nodes.length > 0) {
+    if (work.left <= 0) return;
+    work.left -= 1;
     const node = nodes.at(-1)!;
     const step = node === to ? undefined : steps[node]![position[position.length - 1]!++];
     if (step === undefined) {

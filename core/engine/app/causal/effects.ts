@@ -9,10 +9,11 @@ import type { EffectQuestion } from '../../../causal/queries/effect-question.ts'
 import { frontDoorSets } from '../../../causal/queries/front-door.ts';
 import type { IndexedModel } from '../../../causal/queries/indexed-model.ts';
 import { conditionalInstruments } from '../../../causal/queries/instruments.ts';
-import { type SimplePath, simplePaths } from '../../../causal/queries/paths.ts';
+import { type PathWork, type SimplePath, simplePaths } from '../../../causal/queries/paths.ts';
 import { NosographError } from '../../../foundation/errors.ts';
+import type { Task } from '../../../foundation/task.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
-import { compareLists, pathValue, take } from './listing.ts';
+import { compareLists, pathValue, pathWork, take } from './listing.ts';
 import {
   effectQuestion,
   indicesOf,
@@ -26,42 +27,57 @@ import {
 /** Direct effects, front doors and instruments are asked of graphs whose every arrow is known. */
 const plain = ['->', '<->'];
 
-export function adjust(input: ParsedInputOf<'causal.adjust'>): OutputOf<'causal.adjust'> {
+export async function adjust(
+  input: ParsedInputOf<'causal.adjust'>,
+  task: Task,
+): Promise<OutputOf<'causal.adjust'>> {
   const read = readModel(input.file);
   const { indexed } = read;
   const question = effectQuestion(read, input);
   if (input.effect === 'direct') {
     requirePlain(read, 'The direct effect');
     const sets = minimalDirectEffectSets(indexed, question);
-    return { ...listed(indexed, sets, input.limit), obstacle: null, warnings: marksLeftOut(read, input) };
+    return {
+      ...(await listed(indexed, sets, input.limit, task)),
+      obstacle: null,
+      warnings: marksLeftOut(read, input),
+    };
   }
   const problem = effectProblem(indexed, question);
   const sets = minimalTotalEffectSets(indexed, question, problem);
   return {
-    ...listed(indexed, sets, input.limit),
+    ...(await listed(indexed, sets, input.limit, task)),
     obstacle: obstacleValue(read, problem.obstacle),
     warnings: marksLeftOut(read, input),
   };
 }
 
-export function frontDoor(input: ParsedInputOf<'causal.frontDoor'>): OutputOf<'causal.frontDoor'> {
+export async function frontDoor(
+  input: ParsedInputOf<'causal.frontDoor'>,
+  task: Task,
+): Promise<OutputOf<'causal.frontDoor'>> {
   const read = readModel(input.file);
   requirePlain(read, 'The front door');
-  return listed(read.indexed, frontDoorSets(read.indexed, effectQuestion(read, input)), input.limit);
+  return listed(read.indexed, frontDoorSets(read.indexed, effectQuestion(read, input)), input.limit, task);
 }
 
-function listed(indexed: IndexedModel, sets: Iterable<readonly number[]>, limit: number) {
-  const { taken, truncated } = take(sets, limit);
+async function listed(indexed: IndexedModel, sets: Iterable<readonly number[]>, limit: number, task: Task) {
+  const { taken, truncated } = await take(sets, limit, task);
   return { sets: taken.map((set) => namesOf(indexed, set)).sort(compareLists), truncated };
 }
 
-export function check(input: ParsedInputOf<'causal.check'>): OutputOf<'causal.check'> {
+export async function check(
+  input: ParsedInputOf<'causal.check'>,
+  task: Task,
+): Promise<OutputOf<'causal.check'>> {
   const read = readModel(input.file);
   const { indexed } = read;
   const question = effectQuestion(read, input);
   const set = indicesOf(indexed, input.set);
   const given = [...new Set([...set, ...question.selected])];
-  const { taken, truncated } = take(biasingPaths(indexed, question, given, input.effect), input.limit);
+  const work = pathWork();
+  const biasing = biasingPaths(indexed, question, given, input.effect, work);
+  const { taken, truncated } = await take(biasing, input.limit, task, work);
   const values = taken.map((path) => pathValue(indexed, path));
   const paths = {
     openBiasingPaths: values.filter(({ open }) => open),
@@ -127,10 +143,11 @@ function* biasingPaths(
   { exposures, outcomes }: EffectQuestion,
   given: readonly number[],
   effect: 'total' | 'direct',
+  work: PathWork,
 ): Generator<SimplePath> {
   for (const x of exposures) {
     for (const y of outcomes) {
-      for (const path of simplePaths(indexed, x, y, given)) {
+      for (const path of simplePaths(indexed, x, y, given, work)) {
         const isEffect = path.possiblyCausal && (effect === 'total' || path.nodes.length === 2);
         if (!isEffect) yield path;
       }

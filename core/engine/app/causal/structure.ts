@@ -11,12 +11,13 @@ import {
   indicesWithRole,
   membersOf,
 } from '../../../causal/queries/indexed-model.ts';
-import { type SimplePath, simplePaths } from '../../../causal/queries/paths.ts';
+import { type PathWork, type SimplePath, simplePaths } from '../../../causal/queries/paths.ts';
 import { separated } from '../../../causal/queries/separation.ts';
 import { NosographError } from '../../../foundation/errors.ts';
+import type { Task } from '../../../foundation/task.ts';
 import type { OutputOf, ParsedInputOf } from '../../contract/index.ts';
 import { testedOn } from './implied-tests.ts';
-import { pathValue, take } from './listing.ts';
+import { pathValue, pathWork, take } from './listing.ts';
 import { indexOf, indicesOf, namesOf, readModel, requireKinds } from './read-model.ts';
 
 export function describe({ file }: ParsedInputOf<'causal.describe'>): OutputOf<'causal.describe'> {
@@ -48,17 +49,17 @@ export function describe({ file }: ParsedInputOf<'causal.describe'>): OutputOf<'
   };
 }
 
-export function areSeparated({
-  file,
-  x,
-  y,
-  given,
-  limit,
-}: ParsedInputOf<'causal.separated'>): OutputOf<'causal.separated'> {
+export async function areSeparated(
+  { file, x, y, given, limit }: ParsedInputOf<'causal.separated'>,
+  task: Task,
+): Promise<OutputOf<'causal.separated'>> {
   const { indexed } = readModel(file);
   const [xs, ys, zs] = [indicesOf(indexed, x), indicesOf(indexed, y), indicesOf(indexed, given)];
   const apart = separated(separationModel(indexed), xs, ys, zs);
-  const open = apart ? { taken: [], truncated: false } : take(openPathsBetween(indexed, xs, ys, zs), limit);
+  const work = pathWork();
+  const open = apart
+    ? { taken: [], truncated: false }
+    : await take(openPathsBetween(indexed, xs, ys, zs, work), limit, task, work);
   return {
     separated: apart,
     openPaths: open.taken.map((path) => pathValue(indexed, path)),
@@ -71,24 +72,22 @@ function* openPathsBetween(
   xs: readonly number[],
   ys: readonly number[],
   given: readonly number[],
+  work: PathWork,
 ): Generator<SimplePath> {
   for (const x of xs)
-    for (const y of ys) for (const path of simplePaths(indexed, x, y, given)) if (path.open) yield path;
+    for (const y of ys) for (const path of simplePaths(indexed, x, y, given, work)) if (path.open) yield path;
 }
 
-export function implications({
-  file,
-  limit,
-  data,
-  level,
-  correlation,
-}: ParsedInputOf<'causal.implications'>): OutputOf<'causal.implications'> {
+export async function implications(
+  { file, limit, data, level, correlation }: ParsedInputOf<'causal.implications'>,
+  task: Task,
+): Promise<OutputOf<'causal.implications'>> {
   const { model, indexed } = readModel(file);
   const statements = impliedIndependencies(
     separationModel(indexed),
     indicesWithRole(model, indexed, 'latent'),
   );
-  const { taken, truncated } = take(statements, limit);
+  const { taken, truncated } = await take(statements, limit, task);
   const independencies = taken.map(({ x, y, given }) => ({
     x: indexed.names[x]!,
     y: indexed.names[y]!,
@@ -98,31 +97,39 @@ export function implications({
   return { ...testedOn(data, independencies, level, correlation), truncated };
 }
 
-export function paths({
-  file,
-  from,
-  to,
-  given,
-  limit,
-}: ParsedInputOf<'causal.paths'>): OutputOf<'causal.paths'> {
+export async function paths(
+  { file, from, to, given, limit }: ParsedInputOf<'causal.paths'>,
+  task: Task,
+): Promise<OutputOf<'causal.paths'>> {
   const { indexed } = readModel(file);
-  const all = simplePaths(indexed, indexOf(indexed, from), indexOf(indexed, to), indicesOf(indexed, given));
-  const { taken, truncated } = take(all, limit);
+  const work = pathWork();
+  const all = simplePaths(
+    indexed,
+    indexOf(indexed, from),
+    indexOf(indexed, to),
+    indicesOf(indexed, given),
+    work,
+  );
+  const { taken, truncated } = await take(all, limit, task, work);
   return { paths: taken.map((path) => pathValue(indexed, path)), truncated };
 }
 
-export function conditioning(input: ParsedInputOf<'causal.conditioning'>): OutputOf<'causal.conditioning'> {
+export async function conditioning(
+  input: ParsedInputOf<'causal.conditioning'>,
+  task: Task,
+): Promise<OutputOf<'causal.conditioning'>> {
   const { model, indexed } = readModel(input.file);
   const marked = (role: 'exposure' | 'outcome' | 'adjusted') => indicesWithRole(model, indexed, role);
   const given = input.given === null ? marked('adjusted') : indicesOf(indexed, input.given);
   const more = indicesOf(indexed, input.add);
   const starts = input.from === null ? marked('exposure') : [indexOf(indexed, input.from)];
   const ends = input.to === null ? marked('outcome') : [indexOf(indexed, input.to)];
+  const work = pathWork();
   const changed = function* () {
     for (const x of starts)
-      for (const y of ends) if (x !== y) yield* changedPaths(indexed, x, y, given, more);
+      for (const y of ends) if (x !== y) yield* changedPaths(indexed, x, y, given, more, work);
   };
-  const { taken, truncated } = take(changed(), input.limit);
+  const { taken, truncated } = await take(changed(), input.limit, task, work);
   const { connected, separated: apart } = conditioningEffect(separationModel(indexed), given, more);
   const pair = ([a, b]: readonly [number, number]): [string, string] => [
     indexed.names[a]!,
