@@ -1,4 +1,4 @@
-import type { FeedbackLoop } from '../queries/cycles.ts';
+import type { FeedbackLoop } from '../queries/feedback-loop.ts';
 import { byName } from '../queries/indexed-model.ts';
 
 export interface LoopCount {

@@ -1,4 +1,5 @@
 import { cyclesWithin } from './bounded-cycles.ts';
+import type { FeedbackLoop } from './feedback-loop.ts';
 import { byName } from './indexed-model.ts';
 import { cyclesThrough } from './johnson.ts';
 import { type FlatGraph, keptEdges, partOn } from './loop-graph.ts';
@@ -12,16 +13,6 @@ export interface SignedEdge {
   readonly sign: -1 | 0 | 1;
   /** Null or left out where nothing is said. */
   readonly lag?: number | null;
-}
-
-export interface FeedbackLoop {
-  /** Starts at the name that comes first. */
-  readonly nodes: readonly string[];
-  /** An even number of negative edges reinforces, an odd one balances; one unknown sign leaves it unknown. */
-  readonly sign: 'reinforcing' | 'balancing' | 'unknown';
-  readonly length: number;
-  /** Sum of the lags of its edges; null where none of them says one. */
-  readonly delay: number | null;
 }
 
 export interface LoopSearch {

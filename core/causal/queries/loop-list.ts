@@ -1,4 +1,4 @@
-import type { FeedbackLoop } from './cycles.ts';
+import type { FeedbackLoop } from './feedback-loop.ts';
 
 /** Loops found, by length; those of one length in the order in which they came. */
 export class LoopList {
