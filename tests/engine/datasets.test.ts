@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { datasetMethods } from '../../core/engine/contract/datasets.ts';
 import type { MethodName } from '../../core/engine/contract/index.ts';
+import { createTask } from '../../core/foundation/task.ts';
 import { type TestEngine, temporaryEngine } from '../helpers/engines.ts';
 import { bytesOf } from '../helpers/records.ts';
 import { csvFile, simulatedItems } from '../helpers/scores.ts';
@@ -194,5 +195,46 @@ describe('a data set of the notebook', () => {
   it('has answered every method of data sets', () => {
     const missed = (Object.keys(datasetMethods) as MethodName[]).filter((name) => !engine.answered.has(name));
     expect(missed).toEqual([]);
+  });
+});
+
+describe('a large file', () => {
+  const cases = 90_000;
+  const large = () => {
+    const lines = Array.from({ length: cases }, (_, row) => `${row % 5},${(row * 7) % 5},${(row * 3) % 4}`);
+    return { name: 'large.csv', bytes: bytesOf(['a,b,c', ...lines].join('\n')) };
+  };
+
+  it('is read like a small one, away from the notebook', async () => {
+    const seen = new Set<string>();
+    const task = createTask(({ step }) => seen.add(step));
+    const { dataset, variables } = await engine.call('datasets.import', { file: large() }, task);
+    expect(dataset.n).toBe(cases);
+    expect(variables.map(({ name, distinct }) => [name, distinct])).toEqual([
+      ['a', 5],
+      ['b', 5],
+      ['c', 4],
+    ]);
+    expect(seen).toContain('progress.reading');
+  });
+
+  it('is given up as soon as the user says so, and leaves nothing behind', async () => {
+    const before = await engine.call('datasets.list', {});
+    const task = createTask();
+    const reading = engine.call('datasets.import', { file: large() }, task);
+    setTimeout(() => task.cancel(), 20);
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await engine.call('datasets.list', {})).toEqual(before);
+  });
+
+  it('says what is wrong with it as a small one does', async () => {
+    const text = `a,b\n${'1,2\n'.repeat(200_000)}1,2,3,"\n`;
+    const small = { name: 'odd.csv', bytes: bytesOf('a,b\n1,2\n1,2,3,"\n') };
+    const outcome = (file: typeof small) =>
+      engine.call('datasets.import', { file }).then(
+        () => 'read',
+        (thrown: unknown) => (thrown as { code: string }).code,
+      );
+    expect(await outcome({ name: 'odd.csv', bytes: bytesOf(text) })).toBe(await outcome(small));
   });
 });

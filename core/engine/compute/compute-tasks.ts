@@ -3,6 +3,7 @@ import { communityPartition, graphAnalysis } from './tasks/communities.ts';
 import { comparisonPermutations } from './tasks/comparison-permutations.ts';
 import { comparisonPower } from './tasks/comparison-power.ts';
 import { correlations } from './tasks/correlations.ts';
+import { dataFileReading } from './tasks/data-file-reading.ts';
 import { networkEstimate } from './tasks/network-estimate.ts';
 import { planningReplicates } from './tasks/planning-replicates.ts';
 import { graphicalVarEstimate, multilevelVarEstimate } from './tasks/temporal-estimates.ts';
@@ -16,6 +17,7 @@ export const computeTasks = [
   comparisonPermutations,
   comparisonPower,
   correlations,
+  dataFileReading,
   networkEstimate,
   planningReplicates,
   graphicalVarEstimate,

@@ -5,11 +5,13 @@ import { sha256Hex } from '../../../foundation/hash.ts';
 import type { Task } from '../../../foundation/task.ts';
 import type { DataColumn, Dataset, DatasetVariable, IgnoredColumn } from '../../../model/dataset.ts';
 import type { ColumnContent } from '../../../storage/repositories.ts';
+import { createComputing } from '../../compute/pool.ts';
+import { dataFileReading } from '../../compute/tasks/data-file-reading.ts';
 import type { ParsedInputOf } from '../../contract/index.ts';
 import { historyLabels, progressSteps } from '../../contract/labels.ts';
 import { createPace } from '../../pace.ts';
 import type { Session } from '../../session.ts';
-import { readDataFile } from './read-data-file.ts';
+import { type DataFile, type ReadingWish, readDataFile } from './read-data-file.ts';
 import { contentOf } from './stored-columns.ts';
 
 interface StoredVariable {
@@ -18,14 +20,13 @@ interface StoredVariable {
 }
 
 /** Reads a file with rows into the notebook; answers the new data set's id. */
-export function importRows(
+export async function importRows(
   session: Session,
   { file, name, reading: wish }: ParsedInputOf<'datasets.import'>,
   task: Task,
   { sample } = { sample: false },
 ): Promise<string> {
-  task.report({ step: progressSteps.reading, done: 0, total: null });
-  const { table, reading } = readDataFile(file, wish);
+  const { table, reading } = await readFile(session, file, wish, task);
   const ignored = table.columns.flatMap(ignoredColumn);
   const left = new Set(ignored.map((column) => column.name));
   const kept = table.columns.filter((column) => !left.has(column.name));
@@ -50,12 +51,12 @@ export function importRows(
 }
 
 /** Reads a correlation or covariance matrix into the notebook; answers the new data set's id. */
-export function importMatrix(
+export async function importMatrix(
   session: Session,
   { file, n, name, reading: wish }: ParsedInputOf<'datasets.importMatrix'>,
   task: Task,
 ): Promise<string> {
-  const { table, reading } = readDataFile(file, wish);
+  const { table, reading } = await readFile(session, file, wish, task);
   const { variables, matrix } = correlationsOfTable(table, file.name);
   const p = variables.length;
   const dataset = {
@@ -72,6 +73,27 @@ export function importMatrix(
     content: Array.from(matrix.subarray(row * p, (row + 1) * p)),
   }));
   return store(session, { ...dataset, sample: false }, rows, task);
+}
+
+/** Bytes up to which a file is read at once: a worker would take longer to start. */
+const readAtOnce = 500_000;
+
+/** Reads a large file in a worker of its own, which a cancelled task ends. */
+async function readFile(
+  session: Session,
+  file: ParsedInputOf<'datasets.import'>['file'],
+  wish: ReadingWish,
+  task: Task,
+): Promise<DataFile> {
+  task.report({ step: progressSteps.reading, done: 0, total: null });
+  if (file.bytes.length <= readAtOnce) return readDataFile(file, wish);
+  const computing = createComputing(session.host, task);
+  const [read] = await computing.run(
+    dataFileReading,
+    { file, wish },
+    { count: 1, step: progressSteps.reading },
+  );
+  return read!;
 }
 
 async function store(
