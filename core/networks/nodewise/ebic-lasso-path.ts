@@ -25,6 +25,8 @@ export interface LassoChoice<Fit> {
 
 const pathLength = 100;
 const fewestSteps = 5;
+/** Smaller penalties keep at least this share of the predictors of a larger one. */
+const shareKept = 0.75;
 
 /**
  * The penalty of smallest EBIC = −2 log L + J log n + 2 γ J log q (J of q predictors in, the larger penalty where two
@@ -60,7 +62,10 @@ export function bestOfLassoPath<Fit extends PathFit>(
   return best!.step < scan.surelyReached ? best! : bestOfExactPath(path, lambdaAt, cost);
 }
 
-/** Loose fits up to where the path surely has ended, or goes on without any use. */
+/**
+ * Loose fits up to where the path surely has ended, or goes on without any use: the deviance is never below that of the
+ * smallest penalty, and most predictors stay, which is how lasso paths behave and no theorem.
+ */
 function scanned<Fit extends PathFit>(
   path: PathFitter<Fit>,
   lambdaAt: (step: number) => number,
@@ -70,6 +75,7 @@ function scanned<Fit extends PathFit>(
   let surelyReached = pathLength;
   let lowest = Number.POSITIVE_INFINITY;
   let explained = 0;
+  let floor: number | null = null;
   for (let step = 0; step < pathLength; step++) {
     const fit = path.fit(lambdaAt(step), fits.at(-1) ?? null, false);
     fits.push(fit);
@@ -82,6 +88,11 @@ function scanned<Fit extends PathFit>(
     lowest = Math.min(lowest, fit.deviance + fit.used * cost);
     const least = fit.deviance - looseDeviance + (fit.used - fit.doubtful) * cost;
     if (surelyReached < pathLength && least > lowest + cost) break;
+    // Past the minimum it is worth knowing what no penalty of the path can undercut.
+    if (floor === null && least > lowest + cost)
+      floor = path.fit(lambdaAt(pathLength - 1), fit, false).deviance - looseDeviance;
+    if (floor !== null && floor + shareKept * (fit.used - fit.doubtful) * cost > lowest + looseDeviance)
+      break;
   }
   return { fits, surelyReached };
 }

@@ -21,7 +21,7 @@ export interface FamilyLasso {
 }
 
 /** By how much the deviance of a loose fit may be off. */
-export const looseDeviance = 0.02;
+export const looseDeviance = 0.4;
 
 /** Coefficients up to this count as zero: sums over rows round, and where a predictor just enters that shows. */
 export const negligible = 1e-9;
