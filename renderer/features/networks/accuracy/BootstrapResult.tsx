@@ -45,6 +45,7 @@ export function BootstrapResult({ index, selection, bootstrap }: BootstrapResult
       )}
       <Figure
         source={source}
+        network={index.network}
         label={t(
           `networks:figure.label.${view === 'intervals' || view === 'stability' ? view : 'difference'}`,
         )}

@@ -27,6 +27,7 @@ export function TemporalAccuracy({ index, selection }: TemporalAccuracyProps) {
   return (
     <Figure
       source={source}
+      network={index.network}
       label={t('networks:figure.label.intervals')}
       fit="width"
       rows={index.layer.intervals.length}

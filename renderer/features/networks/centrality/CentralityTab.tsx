@@ -79,6 +79,7 @@ export function CentralityTab({ index, selection }: CentralityTabProps) {
           <Figure
             key="figure"
             source={source}
+            network={index.network}
             label={t('networks:figure.label.centrality')}
             name={`${name} ${t('networks:tab.centrality')}`}
             fit="width"

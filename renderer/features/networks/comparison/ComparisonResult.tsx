@@ -68,13 +68,14 @@ export function ComparisonResult({ index, selection, saved }: ComparisonResultPr
         <div className={styles.figure}>
           <Figure
             source={source}
+            network={index.network}
             label={t('networks:figure.label.comparison')}
             name={`${name} ${t('networks:tab.comparison')}`}
             fit="contain"
             selected={selection.id}
             lit={lit}
             onSelect={selection.select}
-            tools={<FigureOptions />}
+            tools={<FigureOptions network={index.network} />}
           />
         </div>
         <div className={styles.table}>

@@ -12,22 +12,23 @@ import { SelectField } from '../../../ui/SelectField.tsx';
 import { showToast } from '../../../ui/toasts.ts';
 import type { FigureSource } from '../model/figure-requests.ts';
 import styles from './Figure.module.css';
-import { atWidth, type FigureOptions, useFigureSettings, usualWidth } from './figure-settings.ts';
+import { atWidth, type FigureOptions, usualWidth } from './figure-settings.ts';
 
 interface ExportFigureDialogProps {
   readonly source: FigureSource;
   readonly name: string;
   /** Those of the screen. */
   readonly settings: FigureOptions;
+  /** A width that was chosen for the file is that of the screen from then on. */
+  readonly onWidth: (widthMm: number) => void;
   readonly onClose: () => void;
 }
 
 type Format = (typeof figureFormats)[number];
 
 /** The figure as a file: identical to the screen, at the width that a journal asks for. */
-export function ExportFigureDialog({ source, name, settings, onClose }: ExportFigureDialogProps) {
+export function ExportFigureDialog({ source, name, settings, onWidth, onClose }: ExportFigureDialogProps) {
   const { t, i18n } = useTranslation();
-  const change = useFigureSettings((state) => state.change);
   const [format, setFormat] = useState<Format>('svg');
   const [widthMm, setWidth] = useState<number | null>(settings.widthMm ?? usualWidth);
   const [dpi, setDpi] = useState<number | null>(300);
@@ -53,9 +54,9 @@ export function ExportFigureDialog({ source, name, settings, onClose }: ExportFi
         source.kind === 'stored'
           ? await engine.call('networks.figure', { id: source.id, figure: source.figure, ...wish })
           : await engine.call('network.figure', { figure: source.figure, ...wish });
-      change({ widthMm: widthMm ?? usualWidth });
       await writeTarget(target, file.bytes, file.mediaType);
       showToast({ kind: 'good', text: t('shell:export.saved', { name: target.name }) });
+      if (widthMm !== null && widthMm !== settings.widthMm) onWidth(widthMm);
       onClose();
     } catch (thrown) {
       reportFailure(thrown);

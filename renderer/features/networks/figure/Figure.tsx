@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FittedNetwork } from '../../../../core/model/fitted-network.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { classes } from '../../../ui/classes.ts';
 import { Failure } from '../../../ui/Failure.tsx';
@@ -8,13 +9,16 @@ import { Warnings } from '../warnings/Warnings.tsx';
 import { ExportFigureDialog } from './ExportFigureDialog.tsx';
 import styles from './Figure.module.css';
 import { FigureCanvas } from './FigureCanvas.tsx';
-import { forRows, settingsFor, useFigureSettings, usualLegend } from './figure-settings.ts';
+import { forRows, settingsFor, usualLegend } from './figure-settings.ts';
 import type { NodePlace } from './node-places.ts';
 import { useBox } from './use-box.ts';
+import { useFigureOptions } from './use-figure-options.ts';
 import { usePicture } from './use-picture.ts';
 
 interface FigureProps {
   readonly source: FigureSource;
+  /** The network of the notebook whose figure it is; null for one that is only looked at. */
+  readonly network: FittedNetwork | null;
   readonly label: string;
   /** Of the file, when it is exported. */
   readonly name: string;
@@ -32,10 +36,11 @@ interface FigureProps {
 }
 
 /** A figure with what its caption needs, and the way to a file. */
-export function Figure({ source, label, name, tools, rows, ...canvas }: FigureProps) {
+export function Figure({ source, network, label, name, tools, rows, ...canvas }: FigureProps) {
   const { t } = useTranslation();
   const [isExporting, setExporting] = useState(false);
-  const { options } = useFigureSettings();
+  const style = useFigureOptions(network);
+  const { options } = style;
   const { element, box } = useBox<HTMLDivElement>();
   const [below, setBelow] = useState(usualLegend);
   const isWhole = canvas.fit === 'contain';
@@ -85,6 +90,7 @@ export function Figure({ source, label, name, tools, rows, ...canvas }: FigurePr
           source={source}
           name={name}
           settings={settings ?? options}
+          onWidth={(widthMm) => style.change({ widthMm })}
           onClose={() => setExporting(false)}
         />
       )}

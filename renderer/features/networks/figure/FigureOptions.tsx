@@ -1,19 +1,20 @@
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { figureLabels, figureLayouts, figurePalettes } from '../../../../core/model/figure.ts';
+import type { FittedNetwork } from '../../../../core/model/fitted-network.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { CheckField } from '../../../ui/CheckField.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { SelectField } from '../../../ui/SelectField.tsx';
 import styles from './Figure.module.css';
-import { useFigureSettings } from './figure-settings.ts';
+import { useFigureOptions } from './use-figure-options.ts';
 
 const switches = ['predictability', 'communities', 'edgeLabels', 'legend'] as const;
 
 /** Layout, colours, thresholds and what is written on the figure. */
-export function FigureOptions() {
+export function FigureOptions({ network }: { readonly network: FittedNetwork | null }) {
   const { t } = useTranslation();
-  const { options, change } = useFigureSettings();
+  const { options, change } = useFigureOptions(network);
   const isOn = { predictability: true, communities: true, edgeLabels: false, legend: true, ...options };
   return (
     <DialogTrigger>

@@ -6,8 +6,8 @@ import type { NetworkIndex } from '../model/network-index.ts';
 import type { NetworkSelection } from '../model/use-network-selection.ts';
 import { Figure } from './Figure.tsx';
 import { FigureOptions } from './FigureOptions.tsx';
-import { useFigureSettings } from './figure-settings.ts';
 import type { NodePlace } from './node-places.ts';
+import { useFigureOptions } from './use-figure-options.ts';
 import { litBy, nextSelected } from './walk.ts';
 
 interface FigureTabProps {
@@ -20,15 +20,18 @@ export function FigureTab({ index, selection }: FigureTabProps) {
   const { t } = useTranslation();
   const source = useMemo(() => networkFigure(index), [index]);
   const setPlaces = useCommand('networks.setPlaces');
-  const change = useFigureSettings((state) => state.change);
+  const { options, change } = useFigureOptions(index.network);
   const place = async (places: readonly NodePlace[]) => {
     const answer = await setPlaces.run({ id: index.network.id, places: places.map((each) => ({ ...each })) });
-    if (answer !== null) change({ layout: 'places' });
+    // Places without a style of their own are shown as they are; another layout must give way to them.
+    if (answer !== null && index.network.figure !== undefined && options.layout !== 'places')
+      change({ layout: 'places' });
   };
   const lit = useMemo(() => litBy(index, selection.id), [index, selection.id]);
   return (
     <Figure
       source={source}
+      network={index.network}
       name={index.network.name}
       label={t('networks:figure.label.network', {
         name: index.network.name,
@@ -47,7 +50,7 @@ export function FigureTab({ index, selection }: FigureTabProps) {
         event.preventDefault();
         selection.select(next);
       }}
-      tools={<FigureOptions />}
+      tools={<FigureOptions network={index.network} />}
     />
   );
 }

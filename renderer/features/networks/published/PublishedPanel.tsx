@@ -53,5 +53,14 @@ function PublishedFigure({ model, label }: PublishedFigureProps) {
     }),
     [model],
   );
-  return <Figure source={source} label={label} name={model.title} fit="contain" tools={<FigureOptions />} />;
+  return (
+    <Figure
+      source={source}
+      network={null}
+      label={label}
+      name={model.title}
+      fit="contain"
+      tools={<FigureOptions network={null} />}
+    />
+  );
 }

@@ -4,7 +4,6 @@ import { useQuery } from '../../../state/query.ts';
 import { Failure } from '../../../ui/Failure.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Section } from '../../../ui/Panel.tsx';
-import { useFigureSettings } from '../figure/figure-settings.ts';
 import styles from './Words.module.css';
 import { type WordsPartProps, WordsTools } from './WordsTools.tsx';
 
@@ -12,9 +11,8 @@ import { type WordsPartProps, WordsTools } from './WordsTools.tsx';
 export function ReportingList({ networkId, choice }: WordsPartProps) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const settings = useFigureSettings((state) => state.options);
   const language = i18n.language === 'zh' ? 'zh' : 'en';
-  const { data, error } = useQuery('networks.reporting', { id: networkId, language, settings });
+  const { data, error } = useQuery('networks.reporting', { id: networkId, language });
   if (error !== null) return <Failure error={error} fillsPlace remedies={[]} />;
   if (data === undefined) return <WordsTools file={null}>{choice}</WordsTools>;
   const sections = [...new Set(data.entries.map(({ section }) => section))];
