@@ -86,7 +86,7 @@ function Note({ id, note }: { readonly id: string; readonly note: string }) {
     <div className={styles.form}>
       <TextField
         label={t('networks:summary.note')}
-        rows={Math.min(12, Math.max(2, Math.ceil(text.length / 34)))}
+        rows={Math.min(12, Math.max(2, Math.ceil(widthOf(text) / 36)))}
         value={text}
         onChange={setText}
         onCommit={(value) => value !== note && void annotate.run({ id, note: value })}
@@ -94,3 +94,6 @@ function Note({ id, note }: { readonly id: string; readonly note: string }) {
     </div>
   );
 }
+
+/** In letters of the Latin alphabet; a Chinese one takes the room of two. */
+const widthOf = (text: string): number => text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0);
