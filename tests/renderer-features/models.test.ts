@@ -4,6 +4,7 @@ import { parseModel } from '../../core/causal/language/parse.ts';
 import { differingPart } from '../../renderer/bridge/model-language/differing-part.ts';
 import { asName, nameStart } from '../../renderer/features/models/editor/quoting.ts';
 import { arrange } from '../../renderer/features/models/model/arrange.ts';
+import { bendOf, bendPoint } from '../../renderer/features/models/model/bend.ts';
 import { besideEachOther } from '../../renderer/features/models/model/beside.ts';
 import { elementsOf } from '../../renderer/features/models/model/elements.ts';
 import {
@@ -242,5 +243,39 @@ describe('names in the text', () => {
     expect(nameStart('  A -> fat')).toBe(7);
     expect(nameStart('  "low mo')).toBe(2);
     expect(nameStart('"low mood" -> ')).toBe(14);
+  });
+});
+
+describe('a bent edge', () => {
+  test('runs through the place that its text names, wherever its ends stand', () => {
+    const place = fc.record({
+      x: fc.integer({ min: -500, max: 500 }),
+      y: fc.integer({ min: -500, max: 500 }),
+    });
+    fc.assert(
+      fc.property(place, place, place, (a, b, through) => {
+        const bend = bendOf(a, b, through);
+        if (bend === null) {
+          expect(a).toEqual(b);
+          return;
+        }
+        const [dx, dy] = [b.x - a.x, b.y - a.y];
+        const length = Math.hypot(dx, dy);
+        const control = {
+          x: a.x + bend.bendWeight * dx - (bend.bendDistance * dy) / length,
+          y: a.y + bend.bendWeight * dy + (bend.bendDistance * dx) / length,
+        };
+        expect(a.x / 4 + control.x / 2 + b.x / 4).toBeCloseTo(through.x, 6);
+        expect(a.y / 4 + control.y / 2 + b.y / 4).toBeCloseTo(through.y, 6);
+      }),
+    );
+  });
+
+  test('is read from the text, and told apart by a class of its own', () => {
+    const shown = picture('dag { A [pos="0,0"] B [pos="2,0"] A -> B [pos="1,1"] B -> C }');
+    expect(bendPoint(shown.edges[0]!)).toEqual({ x: 1, y: 1 });
+    const places = knownPlaces(shown, 100, new Map([['C', { x: 0, y: 300 }]]));
+    const { edges } = elementsOf(shown, places, colours, measure, [], 100);
+    expect(edges.map(({ classes }) => classes)).toEqual(['bent', undefined]);
   });
 });

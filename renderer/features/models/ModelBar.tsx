@@ -192,4 +192,7 @@ function RenameModelDialog({ name, onSave, onClose }: RenameModelDialogProps) {
 }
 
 /** A long name would push the tools into a second line; the whole stands in the list and in its title. */
-const shortened = (name: string): string => (name.length > 34 ? `${name.slice(0, 33).trimEnd()}…` : name);
+function shortened(name: string): string {
+  const room = window.innerWidth < 1240 ? 20 : 34;
+  return name.length > room ? `${name.slice(0, room - 1).trimEnd()}…` : name;
+}

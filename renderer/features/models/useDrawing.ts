@@ -19,6 +19,8 @@ export interface Drawing {
   move(moved: readonly PlacedNode[]): Promise<void>;
   arrange(how: Arrangement): Promise<void>;
   placeAll(places: Places): Promise<void>;
+  /** Bends an edge through a place of the canvas; null straightens it. */
+  bend(edge: EdgeName, through: Point | null): Promise<void>;
   describe(edge: EdgeName, attributes: Readonly<Record<string, string | null>>): Promise<void>;
   replace(edge: EdgeName, by: EdgeName): Promise<void>;
 }
@@ -111,6 +113,11 @@ export function useDrawing(session: ModelSession, places: Places | null, scale: 
     move,
     arrange: (how) => move(arrange(selectedNodes(), how)),
     placeAll: (all) => move([...all].map(([name, at]) => ({ id: nodeId(name), ...at }))),
+    async bend({ from, kind, to }, through) {
+      const at = through === null ? null : toText(through, scale);
+      const pos = at === null ? null : `${at.x},${at.y}`;
+      await perform([{ kind: 'setEdgeAttributes', edge: { from, kind, to }, attributes: { pos } }]);
+    },
     async describe(edge, attributes) {
       await perform([{ kind: 'setEdgeAttributes', edge, attributes }]);
     },

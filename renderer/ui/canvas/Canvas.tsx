@@ -1,5 +1,13 @@
 import type cytoscape from 'cytoscape';
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import styles from './Canvas.module.css';
 import { ConnectOverlay } from './ConnectOverlay.tsx';
 import type { CanvasEdge, CanvasNode, Point } from './elements.ts';
@@ -37,6 +45,8 @@ interface CanvasProps<Action extends string> {
   readonly onConnect: (source: string, target: string) => void;
   readonly onReady: (view: GraphView | null) => void;
   readonly onShown: () => void;
+  /** What lies over the picture and follows it. */
+  readonly overlay?: (view: GraphView) => ReactNode;
 }
 
 /** The picture of the graph and what lies over it; the keys of a canvas work while it has the focus. */
@@ -128,6 +138,7 @@ export function Canvas<Action extends string>(props: CanvasProps<Action>) {
           onConnect={props.onConnect}
         />
       )}
+      {view !== null && props.overlay?.(view)}
       <p id={hintId} className={styles.hint}>
         {props.hint}
       </p>

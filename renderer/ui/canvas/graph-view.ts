@@ -45,6 +45,8 @@ export interface GraphView {
   boxOf(
     id: string,
   ): { readonly x: number; readonly y: number; readonly width: number; readonly height: number } | null;
+  /** Where an edge has its middle, in the container's pixels. */
+  middleOf(id: string): Point | null;
   nodeAt(point: Point): string | null;
   /** From the container's pixels to the canvas's units. */
   toCanvas(point: Point): Point;
@@ -246,6 +248,10 @@ export function createGraphView(container: HTMLElement, events: GraphViewEvents)
       if (node.empty() || !node.isNode()) return null;
       const { x, y } = node.renderedPosition();
       return { x, y, width: node.renderedWidth(), height: node.renderedHeight() };
+    },
+    middleOf(id) {
+      const edge = cy.getElementById(id);
+      return edge.empty() || !edge.isEdge() ? null : { ...edge.renderedMidpoint() };
     },
     nodeAt(point) {
       const hit = cy.nodes().filter((node) => {

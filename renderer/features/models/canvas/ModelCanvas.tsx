@@ -10,7 +10,7 @@ import { classes } from '../../../ui/classes.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { FloatingMenu } from '../../../ui/Menu.tsx';
 import { NameDialog } from '../dialogs/NameDialog.tsx';
-import { edgesIn, edgeWords, nameOf, namesIn, nodeId } from '../model/ids.ts';
+import { edgeId, edgesIn, edgeWords, nameOf, namesIn, nodeId } from '../model/ids.ts';
 import { type ModelAction, modelAction } from '../model/keys.ts';
 import { timeLayout } from '../model/time-layout.ts';
 import { useHighlight } from '../session/highlight.ts';
@@ -18,6 +18,7 @@ import type { ModelSession } from '../session/model-session.ts';
 import { useModelPlaces } from '../session/use-model-places.ts';
 import { useSession } from '../session/use-session.ts';
 import { useDrawing } from '../useDrawing.ts';
+import { BendHandle } from './BendHandle.tsx';
 import { CanvasTools, type LayoutChoice } from './CanvasTools.tsx';
 import { canvasActions } from './canvas-actions.ts';
 import styles from './ModelCanvas.module.css';
@@ -36,7 +37,7 @@ export function ModelCanvas({ session }: { readonly session: ModelSession }) {
   const isCurrent = useSession(session, (state) => state.isCurrent);
   const selected = useSession(session, (state) => state.selected);
   const layout = useModelPlaces(session, picture);
-  const elements = useModelElements(picture, layout.places);
+  const elements = useModelElements(picture, layout.places, layout.scale);
   const drawing = useDrawing(session, layout.places, layout.scale);
   const highlight = useHighlight((state) => state.shown);
   const view = useRef<GraphView | null>(null);
@@ -125,6 +126,7 @@ export function ModelCanvas({ session }: { readonly session: ModelSession }) {
     setWish(null);
     focusCanvas();
   };
+  const [bendable] = edgesIn(selected);
   const isEmpty = picture !== null && picture.nodes.length === 0;
   return (
     <div className={styles.pane}>
@@ -167,6 +169,16 @@ export function ModelCanvas({ session }: { readonly session: ModelSession }) {
             view.current = ready;
           }}
           onShown={shown}
+          overlay={(shownView) =>
+            selected.length === 1 &&
+            bendable !== undefined && (
+              <BendHandle
+                view={shownView}
+                edgeId={edgeId(bendable)}
+                onBend={(through) => void drawing.bend(bendable, through)}
+              />
+            )
+          }
         />
         {isEmpty && isCurrent && <p className={styles.empty}>{t('models:canvas.empty')}</p>}
         {!isCurrent && (

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
-import type { ModelPicture, ModelRole } from '../../../bridge/model-language/contract.ts';
+import type { EdgeName, ModelPicture, ModelRole } from '../../../bridge/model-language/contract.ts';
 import type { MenuEntry } from '../../../ui/Menu.tsx';
-import { edgesIn, namesIn } from '../model/ids.ts';
+import { edgeId, edgesIn, namesIn } from '../model/ids.ts';
 import type { Drawing } from '../useDrawing.ts';
 import type { CanvasActions } from './canvas-actions.ts';
 
@@ -88,6 +88,13 @@ export function menuEntries(
         icon: kind === other ? ('check' as const) : undefined,
         onAction: () => void drawing.replace(edge, { from, kind: other, to }),
       })),
+      {
+        id: 'straight',
+        label: t('models:action.straighten'),
+        icon: 'minus',
+        isDisabled: !isBent(edge, picture),
+        onAction: () => void drawing.bend(edge, null),
+      },
       'separator',
       remove,
     ];
@@ -97,3 +104,6 @@ export function menuEntries(
     { id: 'fit', label: t('models:action.fit'), icon: 'fit', shortcut: 'Ctrl+0', onAction: actions.fit },
   ];
 }
+
+const isBent = (name: EdgeName, picture: ModelPicture | null): boolean =>
+  picture?.edges.find((edge) => edgeId(edge) === edgeId(name))?.attributes.pos !== undefined;

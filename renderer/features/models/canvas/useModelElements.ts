@@ -11,7 +11,11 @@ import { readModelColours } from '../model/tokens.ts';
 import { useHighlight } from '../session/highlight.ts';
 
 /** The model as the canvas draws it, in the colours that are in force. Null until every node has a place. */
-export function useModelElements(picture: ModelPicture | null, places: Places | null): CanvasElements | null {
+export function useModelElements(
+  picture: ModelPicture | null,
+  places: Places | null,
+  scale: number,
+): CanvasElements | null {
   const colours = useTokens(readModelColours);
   const measure = useMemo(() => createMeasure(colours.face), [colours.face]);
   const beside = useHighlight((state) => state.beside);
@@ -21,7 +25,7 @@ export function useModelElements(picture: ModelPicture | null, places: Places | 
     () =>
       picture === null || places === null
         ? null
-        : { style, ...elementsOf(picture, places, colours, measure, beside) },
-    [picture, places, colours, measure, style, beside],
+        : { style, ...elementsOf(picture, places, colours, measure, beside, scale) },
+    [picture, places, colours, measure, style, beside, scale],
   );
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../../bridge/model-language/contract.ts';
 import type { CanvasEdge, CanvasNode, Point } from '../../../ui/canvas/elements.ts';
 import { fitLabel, type MeasureText } from '../../../ui/canvas/labels.ts';
+import { bendOf, bendPoint } from './bend.ts';
 import { besideId, edgeId, nodeId } from './ids.ts';
 import type { ModelColours } from './tokens.ts';
 
@@ -105,6 +106,20 @@ export function edgeElement(edge: PictureEdge, colours: ModelColours): CanvasEdg
   return { data };
 }
 
+/** An edge that its author bent; between nodes that have places. */
+function bentElement(
+  edge: PictureEdge,
+  element: CanvasEdge,
+  places: ReadonlyMap<string, Point>,
+  scale: number,
+): CanvasEdge {
+  const point = bendPoint(edge);
+  const [a, b] = [places.get(edge.from), places.get(edge.to)];
+  if (point === null || a === undefined || b === undefined) return element;
+  const bend = bendOf(a, b, { x: point.x * scale, y: point.y * scale });
+  return bend === null ? element : { data: { ...element.data, ...bend }, classes: 'bent' };
+}
+
 /** Edges laid beside the model, between nodes that it has. */
 function besideElements(
   edges: readonly EdgeName[],
@@ -131,13 +146,14 @@ export function elementsOf(
   colours: ModelColours,
   measure: MeasureText,
   beside: readonly EdgeName[],
+  scale = 100,
 ): { readonly nodes: readonly CanvasNode[]; readonly edges: readonly CanvasEdge[] } {
   return {
     nodes: picture.nodes.map((node) =>
       nodeElement(node, places.get(node.name) ?? { x: 0, y: 0 }, colours, measure),
     ),
     edges: [
-      ...picture.edges.map((edge) => edgeElement(edge, colours)),
+      ...picture.edges.map((edge) => bentElement(edge, edgeElement(edge, colours), places, scale)),
       ...besideElements(beside, picture, colours),
     ],
   };

@@ -63,6 +63,15 @@ export function modelStyle(colours: ModelColours, dense: boolean): cytoscape.Sty
         ...(dense ? {} : marks(colours, words, plate)),
       },
     },
+    {
+      selector: 'edge.bent',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'control-point-weights': 'data(bendWeight)',
+        'control-point-distances': 'data(bendDistance)',
+        'edge-distances': 'node-position',
+      },
+    },
     { selector: 'edge.beside', style: { width: 2, 'line-opacity': 0.75, events: 'no' } },
     { selector: 'node.dimmed', style: { opacity: 0.55 } },
     { selector: 'edge.dimmed', style: { opacity: 0.25 } },
