@@ -23,6 +23,10 @@ export const errorCodes = [
   'claim.ungrounded', // the quote is not found in the source
   'graph.conflict', // an edge or node clashes with one that exists
   'policy.refused', // the notebook's policy forbids the request
+  'service.unreachable', // a service on the network failed or cut the connection, again and again
+  'service.limited', // a service asks to wait longer than we do
+  'service.refused', // a service does not accept the request (a search it cannot parse)
+  'service.malformed', // a service's answer is broken, again and again
   'engine.lost', // the worker died; what was pending is rejected
   'compute.lost', // a worker that computed died; the engine and its notebook are untouched
   'internal', // a bug: the message is for its report
