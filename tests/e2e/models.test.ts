@@ -173,6 +173,62 @@ describe('the questions of a model', () => {
   });
 });
 
+describe('a model and data', () => {
+  test('are laid beside each other, and a learned graph is kept, compared and merged', async () => {
+    const { page } = await openApp();
+    await page.getByRole('button', { name: /simulated questionnaires/ }).click();
+    await page.waitForFunction(() => location.hash.startsWith('#/networks'));
+    await page.evaluate(() => {
+      location.hash = '#/models';
+    });
+    await page.getByRole('button', { name: 'New model' }).click();
+    await page.locator('.monaco-editor .view-line').first().click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.type('low_mood -> worry -> tired  slowed -> tense ');
+    await page.keyboard.press('Escape');
+    await soon(() => counted(page)).toBe('5 variables · 3 edges');
+
+    await page.getByRole('tab', { name: 'Data' }).click();
+    await page.getByRole('button', { name: 'Test', exact: true }).click();
+    await page.getByText(/statements? tested on \d+ cases/).waitFor();
+    await page.getByRole('button', { name: 'Learn', exact: true }).click();
+    await page.getByText(/edges among 14 variables/).waitFor();
+    await page.getByText('In the data only').waitFor();
+    await page.getByRole('button', { name: 'Show on the canvas' }).click();
+    await page.getByRole('button', { name: 'Keep it as a model' }).click();
+    await soon(() => counted(page)).toMatch(/^14 variables/);
+
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await page.getByText(/more there, \d+ missing there/).waitFor();
+    const before = await counted(page);
+    await page.getByRole('button', { name: 'Merge' }).click();
+    await page.getByRole('button', { name: 'Take it into this model' }).click();
+    await soon(() => counted(page)).not.toBe(before);
+  });
+});
+
+describe('the text editor', () => {
+  test("proposes the notebook's concepts and renames a variable wherever it stands", async () => {
+    const { page } = await openApp();
+    await openPublished(page, mBias);
+    await beginStatement(page);
+    await page.keyboard.type('insom', { delay: 40 });
+    await page.locator('.suggest-widget .monaco-list-row', { hasText: 'insomnia' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await soon(() => modelText(page)).toMatch(/\n\s*insomnia\n/);
+    await page.keyboard.type(' -> Depression');
+    await page.keyboard.press('Escape');
+    await soon(() => counted(page)).toBe('6 variables · 6 edges');
+    await page.keyboard.press('F2');
+    await page.locator('.rename-box input').fill('low mood');
+    await page.keyboard.press('Enter');
+    await soon(() => modelText(page)).toContain('insomnia -> "low mood"');
+    expect(await modelText(page)).not.toContain('Depression');
+    await soon(() => counted(page)).toBe('6 variables · 6 edges');
+  });
+});
+
 test('the place of models has nothing serious for axe-core to find, in light and dark', async () => {
   for (const theme of ['light', 'dark'] as const) {
     const { page } = await openApp({ theme });
