@@ -18,6 +18,13 @@ export function useVariableColumns(
   const format = useFormat();
   const concepts = useConceptNames();
   const warned = useMemo(() => warningsByVariable(view), [view]);
+  const labelColumn: TableColumn<VariableRow> = {
+    id: 'label',
+    header: t('networks:data.column.label'),
+    width: 'minmax(96px, 2.4fr)',
+    isSortable: true,
+    cell: (row) => <span title={row.label}>{row.label === row.name ? '' : row.label}</span>,
+  };
   return [
     {
       id: 'included',
@@ -50,17 +57,11 @@ export function useVariableColumns(
         </>
       ),
     },
-    {
-      id: 'label',
-      header: t('networks:data.column.label'),
-      width: 'minmax(96px, 2.4fr)',
-      isSortable: true,
-      cell: (row) => <span title={row.label}>{row.label === row.name ? '' : row.label}</span>,
-    },
+    ...(view.variables.some(({ name, label }) => label !== name) ? [labelColumn] : []),
     {
       id: 'kind',
       header: t('networks:data.column.kind'),
-      width: '96px',
+      width: '88px',
       isSortable: true,
       cell: (row) => (
         <span title={t(`networks:because.${row.because}`, { count: row.distinct })}>
