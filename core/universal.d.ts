@@ -10,5 +10,13 @@ declare class TextDecoder {
   decode(bytes?: ArrayBuffer | ArrayBufferView, options?: { readonly stream?: boolean }): string;
   readonly encoding: string;
 }
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly hostname: string;
+  readonly origin: string;
+}
 declare function setTimeout(callback: () => void, milliseconds?: number): unknown;
 declare function structuredClone<Value>(value: Value): Value;

@@ -19,6 +19,7 @@ import { networkHandlers } from './app/networks/index.ts';
 import { planningHandlers } from './app/networks/plan.ts';
 import { temporalHandlers } from './app/networks/temporal.ts';
 import { notebookHandlers } from './app/notebook.ts';
+import { privacyHandlers } from './app/privacy.ts';
 import { savedNetworkHandlers } from './app/saved-networks/index.ts';
 import { triangulationHandlers } from './app/triangulation.ts';
 import { contract, type InputOf, type MethodName, type OutputOf } from './contract/index.ts';
@@ -74,6 +75,7 @@ function handlersOf(session: Session): Handlers {
     ...triangulationHandlers(session),
     ...claimsHandlers(session),
     ...claimErrorHandlers(session),
+    ...privacyHandlers(session),
     ...conceptHandlers(session),
     ...graphHandlers(session),
     ...hypothesisHandlers(session),

@@ -12,8 +12,30 @@ export interface Host {
   randomBytes(length: number): Uint8Array;
   /** Files that ship with the program: `sqlite.wasm`, `resvg.wasm`, `fonts/…` (faces of figures), `samples/…`. */
   asset(name: string): Promise<Uint8Array>;
+  /** The one way out of the machine. Only core/engine/app/send-out.ts calls it, which asks the policy first. */
+  fetch(request: OutgoingRequest): Promise<IncomingResponse>;
   /** Workers that compute beside the engine; null where there are none: then the engine computes by itself. */
   readonly compute: ComputeShell | null;
+}
+
+/** A request that has passed the gate (core/privacy/gate.ts). */
+export interface OutgoingRequest {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Milliseconds until an answer that has not come in whole is given up. */
+  readonly timeout: number;
+  /** Asked of every IP address that the host's name is looked up to, before anything is sent there. */
+  permitsAddress(address: string): boolean;
+}
+
+/** Whatever the server said, errors of HTTP included. A redirection is an answer and is not followed. */
+export interface IncomingResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
 }
 
 /** Makes the workers of the compute pool (core/engine/compute). */

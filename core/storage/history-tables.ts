@@ -1,10 +1,18 @@
 import type { Database } from './sqlite.ts';
 
 /**
- * Tables that the undo log leaves out: SQLite's own, the bookkeeping of the file, and what triggers derive from
- * the researcher's tables. Every other table is undoable, whatever later migrations add.
+ * Tables that the undo log leaves out: SQLite's own, the bookkeeping of the file, what triggers derive from the
+ * researcher's tables, and what happened for good (Notebook.note): what was sent stays sent, and no undo loosens what
+ * may be. Every other table is undoable, whatever later migrations add.
  */
-const bookkeeping = new Set(['header', 'migrations', 'claim_tally']);
+const bookkeeping = new Set([
+  'header',
+  'migrations',
+  'claim_tally',
+  'privacy_settings',
+  'ledger',
+  'model_answers',
+]);
 const isLeftOut = (name: string): boolean =>
   bookkeeping.has(name) ||
   name.startsWith('sqlite_') ||

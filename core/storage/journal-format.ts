@@ -4,10 +4,10 @@ import type { Parameters } from './sqlite.ts';
 /*
  * The journal is a sequence of frames: length of the body (4 bytes, big endian), CRC-32 of the body (4 bytes),
  * body (one byte for the kind, then JSON). The first frame says to which generation of the notebook file the
- * journal belongs. An action is any number of `writes` frames closed by an `act` frame; until that is there, it
- * did not happen.
+ * journal belongs. An action is any number of `writes` frames closed by an `act` frame, or by a `note` frame when it
+ * is no step of undo; until that is there, it did not happen.
  */
-const kinds = ['start', 'writes', 'act', 'undo', 'redo'] as const;
+const kinds = ['start', 'writes', 'act', 'undo', 'redo', 'note'] as const;
 type Kind = (typeof kinds)[number];
 
 const frameHeaderLength = 8;
@@ -27,6 +27,7 @@ export interface Writes {
 /** Something that was committed: the whole of it is in the journal. */
 export type JournalRecord =
   | { readonly kind: 'act'; readonly label: string; readonly writes: Iterable<Writes> }
+  | { readonly kind: 'note'; readonly writes: Iterable<Writes> }
   | { readonly kind: 'undo' | 'redo' };
 
 export interface ReadJournal {
@@ -82,6 +83,7 @@ export function readJournal(bytes: Uint8Array): ReadJournal {
 }
 
 function recordOf(frame: Frame, writes: readonly Frame[]): JournalRecord {
+  if (frame.kind === 'note') return { kind: 'note', writes: decoded(writes) };
   if (frame.kind !== 'act') return { kind: frame.kind === 'undo' ? 'undo' : 'redo' };
   return { kind: 'act', label: contentOf<{ label: string }>(frame).label, writes: decoded(writes) };
 }

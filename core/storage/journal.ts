@@ -116,7 +116,7 @@ export class Recording {
   }
 
   /** Flushes everything and closes the action: when this resolves, it survives the process. */
-  async commit(kind: 'act' | 'undo' | 'redo', label: string): Promise<void> {
+  async commit(kind: 'act' | 'note' | 'undo' | 'redo', label: string): Promise<void> {
     if (this.#runs.length > 0) this.#writeOut();
     this.#enqueue(encodeFrame(kind, { label }));
     await this.settled();

@@ -21,6 +21,11 @@ export interface Notebook extends Repositories {
    * long; when it throws or is cancelled everything it wrote is rolled back. Actions queue behind one another.
    */
   act<Value>(label: string, change: (task: Task) => Value | Promise<Value>, task?: Task): Promise<Value>;
+  /**
+   * Writes what no undo may take back (the ledger, the policy, what a model has answered): one flushed journal record,
+   * no step of undo. When the promise resolves, a killed process loses nothing of it.
+   */
+  note<Value>(change: () => Value): Promise<Value>;
   undo(): Promise<string>;
   redo(): Promise<string>;
   save(options: { readonly overwrite: boolean }): Promise<void>;

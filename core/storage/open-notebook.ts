@@ -185,6 +185,17 @@ export function notebookOver(parts: OpenParts): Notebook {
         await saveWhenJournalIsLong();
         return value;
       }),
+    note: (change) =>
+      takeTurn(async () => {
+        const value = await transact(async () => {
+          const result = change();
+          if (writes === 0) return { value: result, kept: false };
+          await recording?.commit('note', '');
+          return { value: result, kept: true };
+        });
+        await saveWhenJournalIsLong();
+        return value;
+      }),
     undo: () => step('undo'),
     redo: () => step('redo'),
     save: ({ overwrite }) => takeTurn(() => save(overwrite)),

@@ -69,7 +69,7 @@ function replay(
 }
 
 function replayOne(database: Database, history: History, record: JournalRecord): void {
-  if (record.kind !== 'act') {
+  if (!('writes' in record)) {
     withForeignKeysAtRest(database, () => {
       if (history.takeBack(record.kind) === null) {
         throw new NosographError('notebook.journal', `nothing to ${record.kind}`);
@@ -78,11 +78,11 @@ function replayOne(database: Database, history: History, record: JournalRecord):
     return;
   }
   inTransaction(database, () => {
-    history.begin();
+    if (record.kind === 'act') history.begin();
     for (const { sql, runs } of record.writes) {
       for (const [place, ...parameters] of runs) database.run(sql[place]!, parameters);
     }
-    history.commit(record.label);
+    if (record.kind === 'act') history.commit(record.label);
   });
 }
 

@@ -28,6 +28,8 @@ export interface Repositories {
   readonly models: ModelRepository;
   readonly reports: ReportRepository;
   readonly runs: RunRepository;
+  readonly ledger: LedgerRepository;
+  readonly answers: AnswerRepository;
   readonly meta: MetaRepository;
 }
 
@@ -218,4 +220,43 @@ export interface RunRepository {
 export interface MetaRepository {
   get(key: string): string | null;
   set(key: string, value: string): void;
+}
+
+/** A request that left the machine, as core/privacy describes it. */
+export interface LedgerRow {
+  readonly id: string;
+  readonly at: string;
+  readonly destination: string;
+  readonly purpose: string;
+  readonly bytes: number;
+  readonly items: readonly string[];
+  readonly policy: string;
+  readonly outcome: string;
+}
+
+export interface LedgerRepository {
+  /** Null when nobody has chosen one. */
+  policy(): string | null;
+  setPolicy(policy: string): void;
+  count(): number;
+  /** Newest first. */
+  list(window: Window): readonly LedgerRow[];
+  insert(row: LedgerRow): void;
+  /** Writes what became of a request. */
+  close(id: string, outcome: string): void;
+}
+
+/** What a model answered to one request, kept so that it is paid for once. */
+export interface StoredAnswer {
+  /** Hash of the request: text, prompt, model and settings. */
+  readonly key: string;
+  readonly at: string;
+  readonly outcome: string;
+  readonly content: string;
+  readonly tokens: number;
+}
+
+export interface AnswerRepository {
+  get(key: string): StoredAnswer | null;
+  put(answer: StoredAnswer): void;
 }

@@ -1,6 +1,7 @@
 import { NosographError } from '../../core/foundation/errors.ts';
 import type { Host } from '../../core/platform/host.ts';
 import { webCompute } from './compute-workers.ts';
+import { refuseToSend } from './no-sending.ts';
 import { opfsFiles } from './opfs-files.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function createBrowserHost(assets: string): Promise<Host> {
     now: () => new Date(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     asset: (name) => fetchAsset(assets, name),
+    fetch: refuseToSend,
     compute: webCompute,
   };
 }

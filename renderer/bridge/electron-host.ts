@@ -2,6 +2,7 @@ import { NosographError } from '../../core/foundation/errors.ts';
 import type { Host, HostFiles } from '../../core/platform/host.ts';
 import type { ChannelName } from '../../electron/channel-names.ts';
 import type { NosographHostApi, ReplyOf, RequestOf } from '../../electron/contract.ts';
+import { refuseToSend } from './no-sending.ts';
 
 declare global {
   interface Window {
@@ -37,6 +38,7 @@ export async function createElectronHost(api: NosographHostApi): Promise<Host> {
     now: () => new Date(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
     asset: fetchAsset,
+    fetch: refuseToSend,
     // The page never computes; the engine's worker, at the other end of the port, has workers of its own.
     compute: null,
   };

@@ -1,5 +1,6 @@
 import { type ErrorRecord, NosographError, toErrorRecord } from '../../core/foundation/errors.ts';
 import type { ComputeShell, FileLock, Host, HostFiles } from '../../core/platform/host.ts';
+import { refuseToSend } from './no-sending.ts';
 
 /**
  * A Host across a MessagePort: the engine runs in a worker, but Electron's files can be reached only from the
@@ -127,6 +128,7 @@ export function hostFromPort(port: HostPort, compute: ComputeShell | null = null
           now: () => new Date(),
           randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
           asset: (name) => call('asset', name),
+          fetch: refuseToSend,
           compute,
         });
       }

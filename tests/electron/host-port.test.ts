@@ -15,6 +15,7 @@ function memoryHost() {
     now: () => new Date(0),
     randomBytes: (length) => new Uint8Array(length),
     asset: async (name) => new TextEncoder().encode(`asset ${name}`),
+    fetch: async () => ({ status: 200, headers: {}, text: '' }),
     compute: null,
     files: {
       async stat(path) {

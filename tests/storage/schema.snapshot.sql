@@ -1,6 +1,6 @@
 PRAGMA application_id = 1313821519;
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 PRAGMA page_size = 8192;
 
@@ -148,6 +148,18 @@ CREATE TABLE import_reports (
   detail TEXT NOT NULL -- JSON: files, duplicates, rejected
 ) STRICT;
 
+CREATE TABLE ledger (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  destination TEXT NOT NULL,
+  purpose TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  items TEXT NOT NULL, -- JSON array of ids
+  policy TEXT NOT NULL,
+  outcome TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE meta (
   number INTEGER PRIMARY KEY,
   key TEXT NOT NULL UNIQUE,
@@ -155,6 +167,14 @@ CREATE TABLE meta (
 ) STRICT;
 
 CREATE TABLE migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL) STRICT;
+
+CREATE TABLE model_answers (
+  key TEXT PRIMARY KEY, -- SHA-256 of the request's body, which holds text, prompt and model
+  at TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  content TEXT NOT NULL,
+  tokens INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE models (
   number INTEGER PRIMARY KEY,
@@ -202,6 +222,11 @@ CREATE TABLE positions (
   concept_id TEXT NOT NULL UNIQUE REFERENCES concepts (id) ON DELETE CASCADE,
   x REAL NOT NULL,
   y REAL NOT NULL
+) STRICT;
+
+CREATE TABLE privacy_settings (
+  key TEXT PRIMARY KEY,
+  value TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE readings (

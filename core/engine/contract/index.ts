@@ -14,6 +14,7 @@ import { networkFigureMethods } from './network-figures.ts';
 import { networkMethods } from './networks.ts';
 import { notebookMethods } from './notebook.ts';
 import { planningMethods } from './planning.ts';
+import { privacyMethods } from './privacy.ts';
 import { savedNetworkMethods } from './saved-networks.ts';
 import { temporalMethods } from './temporal.ts';
 import { triangulationMethods } from './triangulation.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...literatureMethods,
   ...claimsMethods,
   ...claimErrorMethods,
+  ...privacyMethods,
   ...graphMethods,
   ...hypothesisMethods,
   ...exchangeMethods,

@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import type { Host } from '../host.ts';
 import { readAsset } from './assets.ts';
 import { nodeCompute } from './compute.ts';
+import { nodeFetch } from './fetch.ts';
 import { createNodeFiles } from './files.ts';
 import { applicationFolder } from './folders.ts';
 
@@ -16,6 +17,7 @@ export function createNodeHost(options: { readonly home?: string } = {}): Host {
     now: () => new Date(),
     randomBytes: (length) => getRandomValues(new Uint8Array(length)),
     asset: readAsset,
+    fetch: nodeFetch,
     compute: nodeCompute,
   };
 }

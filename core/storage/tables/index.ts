@@ -7,6 +7,7 @@ import { graphRepository } from './graph.ts';
 import { hypothesisRepository } from './hypotheses.ts';
 import { modelRepository } from './models.ts';
 import { networkRepository } from './networks.ts';
+import { answerRepository, ledgerRepository } from './privacy.ts';
 import { metaRepository, reportRepository, runRepository } from './records.ts';
 import { sourceRepository } from './sources.ts';
 
@@ -23,6 +24,8 @@ export function repositoriesOver(connection: Connection): Repositories {
     models: modelRepository(connection),
     reports: reportRepository(connection),
     runs: runRepository(connection),
+    ledger: ledgerRepository(connection),
+    answers: answerRepository(connection),
     meta: metaRepository(connection),
   };
 }
