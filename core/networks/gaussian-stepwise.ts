@@ -1,8 +1,9 @@
 import { log } from '../foundation/elementary.ts';
 import { logDeterminant } from '../math/determinant.ts';
 import { type CovarianceSelection, selectCovariance } from './covariance-selection.ts';
-import { descendGlasso, emptyGlassoState, precisionOfState } from './glasso/block-descent.ts';
+import { descendGlasso, precisionOfState } from './glasso/block-descent.ts';
 import { lambdaPath } from './glasso/ebic-path.ts';
+import { emptyGlassoState } from './glasso/state.ts';
 
 export interface StepwiseSettings {
   readonly gamma: number;

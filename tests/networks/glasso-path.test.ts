@@ -3,12 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { randomStream } from '../../core/foundation/random.ts';
 import { pearsonCorrelation } from '../../core/math/pearson.ts';
 import { gaussianEbic } from '../../core/networks/ebic.ts';
-import {
-  descendGlasso,
-  emptyGlassoState,
-  precisionOfState,
-} from '../../core/networks/glasso/block-descent.ts';
+import { descendGlasso, precisionOfState } from '../../core/networks/glasso/block-descent.ts';
 import { chooseByEbic, lambdaPath } from '../../core/networks/glasso/ebic-path.ts';
+import { emptyGlassoState } from '../../core/networks/glasso/state.ts';
 
 /** Correlations of n cases of p variables, each leaning on some before it. */
 function sampleCorrelations(seed: number, p: number, n: number, strength: number): Float64Array {

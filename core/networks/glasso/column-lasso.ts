@@ -1,5 +1,5 @@
 import { solvePositiveDefinite } from '../../math/solve.ts';
-import type { GlassoState } from './block-descent.ts';
+import type { GlassoState } from './state.ts';
 
 /** One penalty's regressions of each variable on the others, with room for one of them at a time. */
 export interface ColumnLasso extends GlassoState {

@@ -1,7 +1,8 @@
 import { exp, log } from '../../foundation/elementary.ts';
 import { gaussianEbic } from '../ebic.ts';
-import { descendGlasso, emptyGlassoState, precisionOfState } from './block-descent.ts';
+import { descendGlasso, precisionOfState } from './block-descent.ts';
 import { bestOfPath, type PathChoice, type PathProblem, tight } from './path-search.ts';
+import { emptyGlassoState } from './state.ts';
 
 export interface EbicPathSettings {
   readonly gamma: number;

@@ -1,13 +1,7 @@
 import { logDeterminant } from '../../math/determinant.ts';
 import { countEdges, ebicCostOfEdge, gaussianDeviance } from '../ebic.ts';
-import {
-  copyGlassoState,
-  type DescentOptions,
-  descendGlasso,
-  emptyGlassoState,
-  type GlassoState,
-  precisionOfState,
-} from './block-descent.ts';
+import { type DescentOptions, descendGlasso, precisionOfState } from './block-descent.ts';
+import { copyGlassoState, emptyGlassoState, type GlassoState } from './state.ts';
 
 export interface PathProblem {
   readonly correlations: Float64Array;

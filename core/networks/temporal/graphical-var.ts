@@ -4,7 +4,8 @@ import { choleskyFactor, inverseOfFactor } from '../../math/cholesky.ts';
 import { logDeterminant } from '../../math/determinant.ts';
 import { selectCovariance } from '../covariance-selection.ts';
 import { countEdges } from '../ebic.ts';
-import { descendGlasso, emptyGlassoState, precisionOfState } from '../glasso/block-descent.ts';
+import { descendGlasso, precisionOfState } from '../glasso/block-descent.ts';
+import { emptyGlassoState } from '../glasso/state.ts';
 
 /** Rows of outcomes and of their predictors, the moment before; columns centred and scaled over the whole file. */
 export interface LaggedRows {
