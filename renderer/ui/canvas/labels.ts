@@ -2,10 +2,10 @@
 export type MeasureText = (text: string) => number;
 
 /** Measures in the weight and size of a node's label; what was measured once is known. */
-export function createMeasure(face: string): MeasureText {
+export function createMeasure(face: string, size = 13): MeasureText {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return (text) => text.length * 7.4;
-  context.font = `500 13px ${face}`;
+  context.font = `500 ${size}px ${face}`;
   const known = new Map<string, number>();
   return (text) => {
     const width = known.get(text) ?? context.measureText(text).width;

@@ -4,7 +4,7 @@ import type { CanvasElements } from '../../../ui/canvas/Canvas.tsx';
 import { manyEdges } from '../../../ui/canvas/density.ts';
 import { createMeasure } from '../../../ui/canvas/labels.ts';
 import { useTokens } from '../../../ui/canvas/use-tokens.ts';
-import { elementsOf } from '../model/elements.ts';
+import { elementsOf, labelSize } from '../model/elements.ts';
 import type { Places } from '../model/places.ts';
 import { modelStyle } from '../model/style.ts';
 import { readModelColours } from '../model/tokens.ts';
@@ -17,7 +17,7 @@ export function useModelElements(
   scale: number,
 ): CanvasElements | null {
   const colours = useTokens(readModelColours);
-  const measure = useMemo(() => createMeasure(colours.face), [colours.face]);
+  const measure = useMemo(() => createMeasure(colours.face, labelSize), [colours.face]);
   const beside = useHighlight((state) => state.beside);
   const isDense = (picture?.edges.length ?? 0) > manyEdges;
   const style = useMemo(() => modelStyle(colours, isDense), [colours, isDense]);

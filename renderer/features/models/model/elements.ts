@@ -10,8 +10,10 @@ import { bendOf, bendPoint } from './bend.ts';
 import { besideId, edgeId, nodeId } from './ids.ts';
 import type { ModelColours } from './tokens.ts';
 
-export const nodeHeight = 34;
-const [narrowest, widest, sideRoom] = [56, 240, 30];
+/** Models are few nodes and wide: their labels are larger than those of a graph of hundreds. */
+export const labelSize = 15;
+export const nodeHeight = 38;
+const [narrowest, widest, sideRoom] = [60, 264, 32];
 
 /** What Cytoscape's mappers read of a node. A role is told by shape and border as well as by colour. */
 interface NodeData {

@@ -1,5 +1,6 @@
 import type cytoscape from 'cytoscape';
 import { smallestLabel } from '../../../ui/canvas/density.ts';
+import { labelSize } from './elements.ts';
 import type { ModelColours } from './tokens.ts';
 
 /**
@@ -37,7 +38,7 @@ export function modelStyle(colours: ModelColours, dense: boolean): cytoscape.Sty
         'border-style': 'data(borderStyle)',
         'border-color': colours.line,
         label: 'data(label)',
-        'font-size': 13,
+        'font-size': labelSize,
         'font-weight': 500,
         'text-valign': 'center',
         'text-halign': 'center',

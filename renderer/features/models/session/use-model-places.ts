@@ -8,7 +8,7 @@ import { completePlaces, knownPlaces, needsLayout, type Places, scaleOf } from '
 import type { ModelSession } from './model-session.ts';
 
 /** Width of a letter on average: a layout in a worker has no canvas to measure with. */
-const letterWidth = 7.2;
+const letterWidth = 8.3;
 
 interface Memory {
   scale: number | null;
