@@ -48,6 +48,7 @@ export const historyLabels = {
 /** Names of the steps that jobs report (`Progress.step`): keys of the language files. */
 export const progressSteps = {
   reading: 'progress.reading',
+  fetching: 'progress.fetching',
   importing: 'progress.importing',
   extracting: 'progress.extracting',
   searching: 'progress.searching',
