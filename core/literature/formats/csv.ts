@@ -35,7 +35,7 @@ interface Row {
 }
 
 /** Rows whose quoted cells may go over several lines. */
-function* rowsOf(chunks: Chunks): Generator<Row | null, void, void> {
+export function* rowsOf(chunks: Chunks): Generator<Row | null, void, void> {
   let open: string[] = [];
   let begun = 1;
   let delimiter = '';
