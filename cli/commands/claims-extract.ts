@@ -5,6 +5,7 @@ import { type Context, defineCommand, type Outcome } from '../command.ts';
 import { optionalText } from '../options.ts';
 import { usageError } from '../parse-arguments.ts';
 import { short, table } from '../table.ts';
+import { extractByModel, modelOptions } from './claims-extract-with-model.ts';
 
 export const claimsExtract = defineCommand({
   name: 'claims extract',
@@ -21,18 +22,23 @@ export const claimsExtract = defineCommand({
       kind: 'value',
       value: 'NAME',
       help: 'what reads; rules needs neither network nor key',
-      choices: ['rules'],
-      schema: z.enum(['rules']).default('rules'),
+      choices: ['rules', 'llm'],
+      schema: z.enum(['rules', 'llm']).default('rules'),
     },
+    ...modelOptions,
   },
-  async run([path], { text, extractor }, context) {
+  async run([path], { text, extractor, policy, ...model }, context) {
     const versions = { [rulesExtractor.id]: rulesExtractor.version };
     if (text !== null) {
+      if (extractor === 'llm')
+        throw usageError('--extractor llm reads a notebook, whose policy and ledger it needs.');
       if (path !== undefined) throw usageError('Give a notebook or --text FILE, not both.');
       return { ...(await fromText(text, context)), versions };
     }
     if (path === undefined) throw usageError('Give a notebook, or --text FILE.');
     const { engine, warnings } = await context.notebooks.open(path);
+    if (policy !== null) await engine.call('privacy.setPolicy', { policy });
+    if (extractor === 'llm') return await extractByModel(context, path, model);
     const { run, ...summary } = await engine.call('claims.extract', { extractor }, context.task);
     return {
       values: [{ ...summary, run: run.id }],

@@ -15,6 +15,7 @@ import { graphMerge } from './graph-merge.ts';
 import { hypothesesBacktest } from './hypotheses-backtest.ts';
 import { hypothesesGenerate } from './hypotheses-generate.ts';
 import { hypothesesScore } from './hypotheses-score.ts';
+import { ledger } from './ledger.ts';
 import { literatureImport } from './literature-import.ts';
 import { literatureParse } from './literature-parse.ts';
 import { networkCommands } from './networks/index.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   hypothesesBacktest,
   triangulate,
   exportCommand,
+  ledger,
   ...networkCommands,
   ...causalCommands,
   demo,

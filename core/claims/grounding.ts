@@ -31,6 +31,12 @@ export function groundQuote(sourceText: string, quote: string): Grounding {
     : { grounding: 'repaired', ...found, text: sourceText.slice(found.start, found.end) };
 }
 
+/** Where words stand in a text once both are folded as quotes are, on whole words; null when nowhere. */
+export function findMention(text: string, mention: string): { start: number; end: number } | null {
+  const needle = fold(mention);
+  return needle.text === '' ? null : findOnWords(fold(text), needle.text, text);
+}
+
 const hanCharacter = /\p{Script=Han}/u;
 
 /** Length in characters; a Chinese character says as much as two letters and counts as two. */

@@ -9,6 +9,7 @@ import { conceptHandlers } from './app/concepts.ts';
 import { datasetHandlers } from './app/datasets/index.ts';
 import { StoredColumns } from './app/datasets/stored-columns.ts';
 import { exchangeHandlers } from './app/exchange.ts';
+import { extractWithModel } from './app/extract-with-model.ts';
 import { figureHandlers } from './app/figures/index.ts';
 import { graphHandlers } from './app/graph.ts';
 import { hypothesisHandlers } from './app/hypotheses.ts';
@@ -76,6 +77,7 @@ function handlersOf(session: Session): Handlers {
     ...claimsHandlers(session),
     ...claimErrorHandlers(session),
     ...privacyHandlers(session),
+    'claims.extractWithModel': (input, task) => extractWithModel(session, input, task),
     ...conceptHandlers(session),
     ...graphHandlers(session),
     ...hypothesisHandlers(session),
@@ -102,8 +104,9 @@ const readingJobs: ReadonlySet<MethodName> = new Set([
   'datasets.overlap',
 ]);
 
-/** Jobs that compute for long and wait their turn only to write what came of it. */
+/** Jobs that compute or wait for long, and wait their turn only to write what came of it. */
 const backgroundJobs: ReadonlySet<MethodName> = new Set([
+  'claims.extractWithModel',
   'networks.estimate',
   'networks.temporal',
   'networks.bootstrap',

@@ -21,3 +21,17 @@ export function createPace(host: Host, task: Task): Pace {
     },
   };
 }
+
+/** Milliseconds within which a pause hears that it is no longer wanted. */
+const pauseSlice = 250;
+
+/** Waits; throws `cancelled` as soon as nobody wants what is waited for. */
+export async function pause(task: Task, milliseconds: number): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= pauseSlice) {
+    task.throwIfCancelled();
+    await new Promise<void>((resume) => {
+      setTimeout(resume, Math.min(left, pauseSlice));
+    });
+  }
+  task.throwIfCancelled();
+}

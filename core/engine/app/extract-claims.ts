@@ -18,7 +18,7 @@ import { startRun } from './run-record.ts';
 export const readerName = `${rulesExtractor.id} ${rulesExtractor.version}`;
 
 /** What gives a mention its concept: the concepts so far, and the source's own abbreviations. */
-interface Naming {
+export interface Naming {
   readonly concepts: ConceptIndex;
   readonly abbreviations: ReadonlyMap<string, string>;
 }
@@ -124,26 +124,32 @@ function sum(a: Tally, b: Tally): Tally {
   };
 }
 
-function readSource(session: Session, source: Source, concepts: ConceptIndex, tally: Tally): void {
-  const { claims, sources } = session.notebook;
-  claims.removeProposed(source.id, 'rules');
-  const reviewed = new Set(reviewedClaims(session, source.id).map(identity));
+/** What a source's own words give to the naming of its concepts, and to each of its claims. */
+export function contextOf(source: Source, concepts: ConceptIndex): { naming: Naming; study: Study } {
   const abbreviations = abbreviationsIn(
     sourceFields.map((field) => sourceText(source.record, field)).join('\n'),
   );
-  const naming: Naming = { concepts, abbreviations };
   const size = sampleSizeOf(source.record);
   const study: Study = {
     design: studyDesignOf(source.record),
     population: populationOf(source.record),
     ...(size === undefined ? {} : { sampleSize: size }),
   };
+  return { naming: { concepts, abbreviations }, study };
+}
+
+function readSource(session: Session, source: Source, concepts: ConceptIndex, tally: Tally): void {
+  const { claims, sources } = session.notebook;
+  claims.removeProposed(source.id, 'rules');
+  const reviewed = reviewedIdentities(session, source.id);
+  const { naming, study } = contextOf(source, concepts);
   for (const field of sourceFields) {
     const text = sourceText(source.record, field);
     const extraction = rulesExtractor.extract(text);
     tally.sentences += extraction.sentences;
     for (const extracted of extraction.claims) {
-      const claim = claimFrom(session, { source, study, field, text }, extracted, naming);
+      const said = { by: rulesSpeaker, grounding: groundingOf(text, extracted) };
+      const claim = claimFrom(session, { source, study, field }, extracted, said, naming);
       if (claim === null || reviewed.has(identity(claim))) continue;
       claims.insert(claim);
       tally.claims += 1;
@@ -154,20 +160,25 @@ function readSource(session: Session, source: Source, concepts: ConceptIndex, ta
   tally.sources += 1;
 }
 
-function reviewedClaims(session: Session, sourceId: string): readonly Claim[] {
-  return session.notebook.claims
-    .list({ ...everyClaim, sourceId }, allRows)
-    .rows.filter((claim) => claim.state !== 'proposed');
+const rulesSpeaker = { kind: 'rules', version: rulesExtractor.version } as const;
+
+/** What a person has judged of a source already, and is not asked again. */
+export function reviewedIdentities(session: Session, sourceId: string): ReadonlySet<string> {
+  const { rows } = session.notebook.claims.list({ ...everyClaim, sourceId }, allRows);
+  return new Set(rows.filter((claim) => claim.state !== 'proposed').map(identity));
 }
 
 /** Two claims are the same statement when they say the same of the same words in the same place. */
-function identity({
+export function identity({
   field,
   quote,
   cause,
   effect,
 }: Pick<Claim, 'field' | 'quote' | 'cause' | 'effect'>): string {
-  return [field, quote.start, quote.end, cause.start, cause.end, effect.start, effect.end].join(' ');
+  const places = [quote.start, quote.end, cause.start, cause.end, effect.start, effect.end];
+  // What stands nowhere has no place to be told by.
+  const words = quote.end === 0 ? [quote.text, cause.text, effect.text] : [];
+  return [field, ...places, ...words].join(' ');
 }
 
 /** Where a claim stands. */
@@ -175,14 +186,14 @@ interface Place {
   readonly source: Source;
   readonly study: Study;
   readonly field: SourceField;
-  readonly text: string;
 }
 
 /** The claim with its concepts, made when nobody has named them yet; null when cause and effect are one concept. */
-function claimFrom(
+export function claimFrom(
   session: Session,
-  { source, study, field, text }: Place,
+  { source, study, field }: Place,
   extracted: ExtractedClaim,
+  said: Pick<Claim, 'by' | 'grounding'>,
   naming: Naming,
 ): Claim | null {
   const causeConceptId = conceptOf(session, naming, extracted.cause.text);
@@ -196,8 +207,7 @@ function claimFrom(
     causeConceptId,
     effectConceptId,
     ...study,
-    by: { kind: 'rules', version: rulesExtractor.version },
-    grounding: groundingOf(text, extracted),
+    ...said,
     state: 'proposed',
     note: '',
   };

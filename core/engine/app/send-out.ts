@@ -10,6 +10,8 @@ export interface Sending extends Omit<OutgoingRequest, 'permitsAddress'> {
   readonly purpose: string;
   /** Ids of the sources whose text goes. */
   readonly items: readonly string[];
+  /** Writes what is to be kept of the answer, together with the ledger: both are on the disk, or neither. */
+  keep?(response: IncomingResponse): void;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Sending extends Omit<OutgoingRequest, 'permitsAddress'> {
 export async function sendOut(
   session: Session,
   notebook: Notebook,
-  { purpose, items, ...request }: Sending,
+  { purpose, items, keep, ...request }: Sending,
 ): Promise<IncomingResponse> {
   const { host } = session;
   const id = session.newId('sent');
@@ -39,10 +41,22 @@ export async function sendOut(
     });
     return passage;
   });
+  const response = await answerOf(session, notebook, id, { ...request, permitsAddress });
+  await notebook.note(() => {
+    notebook.ledger.close(id, `status ${response.status}`);
+    keep?.(response);
+  });
+  return response;
+}
+
+async function answerOf(
+  { host }: Session,
+  notebook: Notebook,
+  id: string,
+  request: OutgoingRequest,
+): Promise<IncomingResponse> {
   try {
-    const response = await host.fetch({ ...request, permitsAddress });
-    await notebook.note(() => notebook.ledger.close(id, `status ${response.status}`));
-    return response;
+    return await host.fetch(request);
   } catch (thrown) {
     const { message } = toErrorRecord(thrown);
     await notebook.note(() => notebook.ledger.close(id, `no answer: ${message}`));

@@ -9,6 +9,7 @@ import { exchangeMethods } from './exchange.ts';
 import { graphMethods } from './graph.ts';
 import { hypothesisMethods } from './hypotheses.ts';
 import { literatureMethods } from './literature.ts';
+import { modelExtractionMethods } from './model-extraction.ts';
 import { modelMethods } from './models.ts';
 import { networkFigureMethods } from './network-figures.ts';
 import { networkMethods } from './networks.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...literatureMethods,
   ...claimsMethods,
   ...claimErrorMethods,
+  ...modelExtractionMethods,
   ...privacyMethods,
   ...graphMethods,
   ...hypothesisMethods,
