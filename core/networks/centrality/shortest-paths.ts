@@ -109,6 +109,8 @@ function trace(
     for (let edge = first[nearest]!; edge < limit; edge++) {
       const node = to[edge]!;
       const through = reach + length[edge]!;
+      // 1/|w| of the faintest weights, or a sum of such, is beyond all numbers: as far away as if there were no edge.
+      if (through === Number.POSITIVE_INFINITY) continue;
       const known = distance[node]!;
       if (known === Number.POSITIVE_INFINITY) reachable[waiting++] = node;
       // Settled nodes are among those that are nearer: no edge is without length.
