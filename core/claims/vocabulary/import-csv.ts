@@ -26,8 +26,6 @@ const columns: Readonly<Record<Column, readonly string[]>> = {
   obsolete: ['obsolete', 'deprecated', 'is_obsolete'],
 };
 
-export const vocabularyColumns: readonly string[] = ['label', 'synonyms', 'identifiers', 'kind'];
-
 /**
  * A table with a header: `label`, and if it has them `synonyms` and `identifiers` (separated by `;` or `|`), `kind`,
  * `obsolete`. Several columns may hold synonyms. A kind that does not exist makes its row malformed.

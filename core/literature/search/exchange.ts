@@ -66,7 +66,8 @@ export class Exchange {
         await this.#wait(1000 * 2 ** (attempt - 1));
         continue;
       }
-      const pause = outcome.asked ?? 1000 * 2 ** (attempt - 1);
+      // A service that asks for no wait at all, again and again, is waited for all the same.
+      const pause = Math.max(outcome.asked ?? 0, 1000 * 2 ** (attempt - 1));
       if (attempt >= mostAttempts || pause > longestWait) throw this.#failure(request, outcome, attempt);
       await this.#wait(pause);
     }
@@ -80,7 +81,7 @@ export class Exchange {
     if ('code' in answer) return answer;
     const { status } = answer;
     if (this.#settings.limitStatuses.includes(status)) {
-      const reason = `too many requests (HTTP ${status})`;
+      const reason = `HTTP ${status}`;
       return { code: 'service.limited', reason, status, asked: waitAsked(answer.headers, this.#now()) };
     }
     if (passing.has(status)) {

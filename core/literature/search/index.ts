@@ -6,14 +6,12 @@ export {
   searchAgain,
   searchPages,
   searchRecord,
-  searchServices,
   type UnreadRecord,
 } from './search.ts';
 export {
   type SearchRecord,
   type SearchSource,
   type SearchState,
-  searchSources,
   searchStateSchema,
 } from './state.ts';
 export type { Access, Clock, HttpAnswer, HttpRequest, Transport } from './transport.ts';

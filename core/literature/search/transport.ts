@@ -15,7 +15,7 @@ export interface HttpAnswer {
 /**
  * Sends one request. Any status is an answer. Rejects when there is none: a NosographError (a policy that forbids the
  * request, a cancelled task) ends the search as it stands, `service.unreachable` and anything else is a connection
- * that failed or was cut, and is tried again.
+ * that failed or was cut, and is tried again. A service that falls silent is for the transport to cut off.
  */
 export type Transport = (request: HttpRequest) => Promise<HttpAnswer>;
 

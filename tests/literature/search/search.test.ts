@@ -79,6 +79,14 @@ describe.each(services)('a search of %s', (source) => {
     }
   });
 
+  it('waits longer and longer for a service that asks for no wait at all', async () => {
+    const service = sampleService(source, recordNumbers(3));
+    const fault: Fault = { kind: 'status', status: 429, headers: { 'retry-after': '0' } };
+    service.faultOf = (number) => (number < 3 ? fault : null);
+    expect((await counted(source, service)).state.found).toBe(3);
+    expect(service.requests.at(-1)!.at - service.requests[0]!.at).toBe(7000);
+  });
+
   it('waits twice as long after every failure, and gives up with what to do', async () => {
     const service = sampleService(source, recordNumbers(3));
     service.faultOf = () => ({ kind: 'status', status: 500 });
