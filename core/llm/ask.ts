@@ -1,8 +1,8 @@
 import { NosographError } from '../foundation/errors.ts';
+import { waitAsked } from '../foundation/retry-after.ts';
 import type { Budget } from './budget.ts';
 import { type ChatAnswer, readChatAnswer } from './chat-answer.ts';
 import type { ChatRequest } from './chat-request.ts';
-import { retryAfter } from './retry-after.ts';
 
 /** An answer of a server, of any status. */
 export interface ServerAnswer {
@@ -103,7 +103,7 @@ async function attemptOnce(
   const { status, headers, text } = answer;
   if (status !== 200) {
     settle(0);
-    return troubleOf(status, retryAfter(headers, asking.now()), text, request.url);
+    return troubleOf(status, waitAsked(headers, asking.now().getTime()), text, request.url);
   }
   const read = readChatAnswer(text, request.prompt);
   settle(read.tokens ?? request.mostTokens);

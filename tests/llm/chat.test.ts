@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { waitAsked } from '../../core/foundation/retry-after.ts';
 import { Budget } from '../../core/llm/budget.ts';
 import { answerIn, readChatAnswer } from '../../core/llm/chat-answer.ts';
 import { chatRequest } from '../../core/llm/chat-request.ts';
 import { passageOf } from '../../core/llm/passage.ts';
 import { claimsPrompt } from '../../core/llm/prompts/claims-1.ts';
-import { retryAfter } from '../../core/llm/retry-after.ts';
 import type { Source } from '../../core/model/source.ts';
 
 const source = (abstract: string): Source => ({
@@ -105,5 +105,7 @@ describe('the pause that a server asks for', () => {
     ['Tue, 31 Dec 2019 00:00:00 GMT', 0],
     ['soon', null],
     ['', null],
-  ])('is read from %j', (header, pause) => expect(retryAfter({ 'retry-after': header }, now)).toBe(pause));
+  ])('is read from %j', (header, pause) =>
+    expect(waitAsked({ 'retry-after': header }, now.getTime())).toBe(pause),
+  );
 });

@@ -1,6 +1,6 @@
 import { NosographError } from '../../foundation/errors.ts';
+import { waitAsked } from '../../foundation/retry-after.ts';
 import type { Task } from '../../foundation/task.ts';
-import { waitAsked } from './retry-after.ts';
 import type { Clock, HttpAnswer, HttpRequest, Transport } from './transport.ts';
 
 /** What an answer turned out to be. */
