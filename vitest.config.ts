@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Both cores of a small machine: the long tests wait for processes, and others can go on meanwhile.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

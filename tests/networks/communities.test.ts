@@ -94,6 +94,12 @@ describe('spinglass', () => {
     );
   });
 
+  test('ends for weights that are as faint as numbers can be, and groups them as it would larger ones', () => {
+    const large = blockMatrix(2, 3, 0.5, 0);
+    const faint = large.map((weight) => (weight > 0 ? Number.MIN_VALUE : 0));
+    expect(spinglass(faint, 6, 1).membership).toEqual(spinglass(large, 6, 1).membership);
+  });
+
   test('gives the same communities for the same seed, and a node without edges one of its own', () => {
     const weights = blockMatrix(2, 4, 0.4, 0.3);
     for (let other = 0; other < 8; other++) {

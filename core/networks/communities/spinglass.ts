@@ -20,7 +20,7 @@ const smallestGain = 1e-12;
  * Bruggeman (2009), doi:10.1103/PhysRevE.80.036115, for negative weights.
  */
 export function spinglass(weights: Float64Array, p: number, seed: number): Partition {
-  const bonds = signedBonds(weights, p);
+  const bonds = signedBonds(inUnits(weights), p);
   let best: { quality: number; spin: Int32Array } = {
     quality: Number.NEGATIVE_INFINITY,
     spin: new Int32Array(p),
@@ -32,6 +32,12 @@ export function spinglass(weights: Float64Array, p: number, seed: number): Parti
   }
   const membership = numberedByAppearance(alone(weights, p, best.spin));
   return { membership, modularity: modularity(weights, p, membership) };
+}
+
+/** The largest |w| made 1, which changes no partition's rank: of the faintest numbers no temperature could fall. */
+function inUnits(weights: Float64Array): Float64Array {
+  const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
+  return largest === 0 ? weights : weights.map((weight) => weight / largest);
 }
 
 /** What two nodes gain by being in one community, p × p; 0 on the diagonal. */
