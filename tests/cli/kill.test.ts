@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { json, nosograph, startCli } from '../helpers/cli.ts';
+import { bundledCli, type CliProgram, json, nosograph, startCli } from '../helpers/cli.ts';
 import { cslFile } from '../helpers/records.ts';
 
 /** As many as are promised; a smaller number is for working on this test. */
@@ -12,8 +12,12 @@ const kills = Number(process.env.NOSOGRAPH_KILLS ?? 200);
 const lanes = 4;
 
 let cwd: string;
+let cli: CliProgram;
+const cache = join(import.meta.dirname, '../../node_modules/.cache/nosograph-tests');
+const bundle = join(cache, `cli-${process.pid}.mjs`);
 
 beforeAll(async () => {
+  cli = await bundledCli(bundle);
   cwd = await mkdtemp(join(tmpdir(), 'nosograph-cli-kills-'));
   const records = Array.from({ length: 12 }, (_, index) => ({
     number: index + 1,
@@ -21,7 +25,10 @@ beforeAll(async () => {
   }));
   await writeFile(join(cwd, 'records.json'), cslFile('', records).bytes);
 });
-afterAll(() => rm(cwd, { recursive: true }));
+afterAll(async () => {
+  await rm(bundle, { force: true });
+  await rm(cwd, { recursive: true });
+});
 
 interface Answer {
   readonly id: number;
@@ -41,9 +48,9 @@ interface Patient {
 }
 
 async function admit(file: string): Promise<Patient> {
-  await nosograph(['literature', 'import', file, 'records.json'], { cwd });
-  await nosograph(['claims', 'extract', file], { cwd });
-  const listed = json(await nosograph(['claims', 'list', file, '--json'], { cwd }));
+  await nosograph(['literature', 'import', file, 'records.json'], { cwd, cli });
+  await nosograph(['claims', 'extract', file], { cwd, cli });
+  const listed = json(await nosograph(['claims', 'list', file, '--json'], { cwd, cli }));
   const claims = (listed.claims as { id: string }[]).map(({ id }) => id);
   expect(claims.length).toBeGreaterThan(10);
   return { file, claims, history: [claims.map(() => 'proposed')], kept: 0 };
@@ -79,7 +86,7 @@ interface Instant {
 
 /** Starts a batch, checks what the last one left, edits two notebooks by turns until the process is killed. */
 async function killedRound(patients: readonly Patient[], instant: Instant): Promise<void> {
-  const child = startCli(['batch'], cwd);
+  const child = startCli(['batch'], cwd, cli);
   child.stdin.on('error', () => {}); // the process may be gone
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const say = (id: number, args: string[]) => child.stdin.write(`${JSON.stringify({ id, args })}\n`);
@@ -139,7 +146,7 @@ describe('a process that is killed', () => {
     };
     const patients = (await Promise.all(Array.from({ length: lanes }, (_, lane) => work(lane)))).flat();
     for (const patient of patients) {
-      const last = json(await nosograph(['claims', 'list', patient.file, '--json'], { cwd }));
+      const last = json(await nosograph(['claims', 'list', patient.file, '--json'], { cwd, cli }));
       examine(patient, last.claims as { id: string; state: string }[]);
       expect(patient.kept, 'edits that survived').toBeGreaterThan(kills / lanes / 4);
       expect(damagedTables(patient.file)).toEqual([]);
