@@ -162,7 +162,8 @@ describe('symptom networks', () => {
     await addData(page, 'constant.csv', [`${head},never`, ...lines.map((line) => `${line},0`)].join('\n'));
     await page.getByRole('dialog').getByText('One value only').waitFor();
     await page.getByRole('button', { name: 'To the variables' }).click();
-    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Estimate/ }).click();
     await page.getByRole('alert').getByRole('button', { name: 'Leave out never' }).click();
     await page.getByRole('application', { name: /^Network EBICglasso/ }).waitFor({ timeout: 60_000 });
   });
