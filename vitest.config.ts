@@ -23,7 +23,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           fileParallelism: false,
           // On a busy machine a step may come after its deadline. A test that needs a second try is named in the report.
-          retry: 1,
+          retry: 2,
         },
       },
     ],
